@@ -1,0 +1,1 @@
+"""Reads what every side published about an event and shows it side by side."""

@@ -1,0 +1,1 @@
+"""Dates and times in running text, resolved and marked where ambiguous."""

@@ -1,0 +1,1 @@
+"""Reading, Event, Comparison -> formats, one small file a format."""

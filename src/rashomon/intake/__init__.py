@@ -1,0 +1,1 @@
+"""Bytes, files, addresses, feeds -> Document."""

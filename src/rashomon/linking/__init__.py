@@ -1,0 +1,1 @@
+"""Readings -> Actors, Events, copies, source links."""

@@ -1,0 +1,31 @@
+"""The nouns of Rashomon: frozen values that know nothing of files, stores or pages."""
+
+from rashomon.model.comparison import (
+    Aspect, Cell, Column, Comparison, FactCell, FactRow, Relation, Row,
+)  # fmt: skip
+from rashomon.model.document import Document
+from rashomon.model.errors import (
+    BinaryInput, BrokenInput, CaseError, CaseFull, CaseLocked, CaseTooNew, EmptyInput, EncryptedInput,
+    FetchFailed, InputError, NeedsOcr, NotACase, NotFound, RashomonError, RashomonWarning, ReaderError,
+    TooLarge, UnknownFormat, UnsafeAddress,
+)  # fmt: skip
+from rashomon.model.judgement import Judgement, Question, Verdict
+from rashomon.model.link import (
+    Account, AccountRole, Actor, CopyGroup, CopyKind, Event, Links, MentionRef, SourceLink, SourceLinkKind,
+)  # fmt: skip
+from rashomon.model.reading import (
+    Act, Attribution, AttributionKind, Citation, Fact, FactName, Hedge, Mention, MentionKind, Point, Problem,
+    Reading, Section, SectionKind, TimeMention,
+)  # fmt: skip
+from rashomon.model.span import Span
+
+__all__ = [
+    "Account", "AccountRole", "Act", "Actor", "Aspect", "Attribution", "AttributionKind", "BinaryInput",
+    "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell", "Citation", "Column",
+    "Comparison", "CopyGroup", "CopyKind", "Document", "EmptyInput", "EncryptedInput", "Event", "Fact",
+    "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge", "InputError", "Judgement", "Links", "Mention",
+    "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Point", "Problem", "Question",
+    "RashomonError", "RashomonWarning", "ReaderError", "Reading", "Relation", "Row", "Section", "SectionKind",
+    "SourceLink", "SourceLinkKind", "Span", "TimeMention", "TooLarge", "UnknownFormat", "UnsafeAddress",
+    "Verdict",
+]  # fmt: skip

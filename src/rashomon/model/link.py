@@ -1,0 +1,142 @@
+"""What links documents: actors, events, copies, sources; each says why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.model.reading import MentionKind
+
+AccountRole = Literal["subject", "passage", "announcement"]
+CopyKind = Literal["exact", "near", "translation"]
+SourceLinkKind = Literal["cites", "copies", "translates", "quotes"]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRef:
+    """One mention in one Document: `index` into the mentions of its Reading."""
+
+    document: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, state or place over all documents.
+
+    Attributes:
+        id: stable for the same name and kind.
+        kind: what it is.
+        name: its fullest, most frequent name.
+        names: every spelling met, most frequent first.
+        roles: offices and titles met, most frequent first.
+        mentions: where it is met.
+        why: which names and roles joined the spellings, in words.
+    """
+
+    id: str
+    kind: MentionKind
+    name: str
+    names: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    mentions: tuple[MentionRef, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one Document says about one Event.
+
+    Attributes:
+        document: id of the Document.
+        start: first code point of the account (0 where the whole text is it).
+        end: code point behind its last.
+        role: the document's subject, a passage in it, or an announcement of what is to come.
+        why: the features that tied it to the event, in words.
+        score: 0 to 1.
+    """
+
+    document: str
+    start: int
+    end: int
+    role: AccountRole = "subject"
+    why: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A call, meeting, visit, strike, decision ... over all documents.
+
+    Attributes:
+        id: stable as long as its first account is.
+        kind: from the guidelines' list (call, meeting, visit, talks, statement, attack, decision, other).
+        date: ISO 8601 date; None where no account gives one.
+        participants: names, as the actors carry them.
+        place: where; None where no account says.
+        accounts: one or more for each Document that tells it, in order of publication.
+        origins: how many independent texts the accounts come down to.
+        why: what joined the accounts, in words.
+    """
+
+    id: str
+    kind: str
+    date: str | None
+    participants: tuple[str, ...]
+    place: str | None
+    accounts: tuple[Account, ...]
+    origins: int = 1
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Documents that are one text.
+
+    Attributes:
+        kind: exact, near, or translation.
+        documents: ids, the first published first.
+        first: id of the document that was published first; None where that is unknown.
+        why: what they share, in words.
+    """
+
+    kind: CopyKind
+    documents: tuple[str, ...]
+    first: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A Document rests on another Document, or on an actor's words.
+
+    Attributes:
+        document: id of the Document that rests.
+        kind: how.
+        target: name of the actor or medium it rests on.
+        target_document: id of the held Document it rests on, where it is held.
+        start: first code point of the words that say so (0 and 0 where the texts themselves do).
+        end: code point behind the last.
+        why: in words.
+        score: 0 to 1.
+    """
+
+    document: str
+    kind: SourceLinkKind
+    target: str
+    target_document: str | None = None
+    start: int = 0
+    end: int = 0
+    why: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All that linking found over the documents of a Case."""
+
+    linker: str
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    copies: tuple[CopyGroup, ...] = ()
+    sources: tuple[SourceLink, ...] = ()

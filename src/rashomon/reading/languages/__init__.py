@@ -1,0 +1,1 @@
+"""What differs by language: one folder a language, named by its BCP 47 code."""

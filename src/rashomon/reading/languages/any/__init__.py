@@ -1,0 +1,1 @@
+"""Languages that have no reader of their own."""

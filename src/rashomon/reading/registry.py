@@ -1,0 +1,74 @@
+"""Layers by versioned name, and readers put together from them.
+
+A layer declares what it needs and what it gives; a reader is a list of layer names in the file
+`reader.yaml` of a language. So a layer can be replaced by a better one without touching its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rashomon.model import ReaderError
+from rashomon.reading.draft import Draft
+
+Step = Callable[[Draft], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One step of reading.
+
+    Attributes:
+        name: versioned name ("sections.v1").
+        needs: fields of the Draft it reads; each must be given by an earlier layer.
+        gives: fields of the Draft it fills.
+        step: the function that does it.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    step: Step
+
+
+_LAYERS: dict[str, Layer] = {}
+
+
+def layer(name: str, *, needs: tuple[str, ...] = (), gives: tuple[str, ...] = ()) -> Callable[[Step], Step]:
+    """Register a function as a layer under a versioned name."""
+
+    def register(step: Step) -> Step:
+        if name in _LAYERS and _LAYERS[name].step.__qualname__ != step.__qualname__:
+            raise ReaderError(f"two layers are called {name}", advice="give one of them another version")
+        _LAYERS[name] = Layer(name, needs, gives, step)
+        return step
+
+    return register
+
+
+def registered() -> tuple[str, ...]:
+    """Names of all layers, sorted."""
+    return tuple(sorted(_LAYERS))
+
+
+def chain_of(names: tuple[str, ...]) -> tuple[Layer, ...]:
+    """Look the layers up and check that each finds what it needs.
+
+    Raises:
+        ReaderError: a name that is not registered, or a need that no earlier layer gives.
+    """
+    given: set[str] = set()
+    layers = []
+    for name in names:
+        if name not in _LAYERS:
+            raise ReaderError(f"no layer is called {name}", advice=f"choose among {', '.join(registered())}")
+        found = _LAYERS[name]
+        missing = [need for need in found.needs if need not in given]
+        if missing:
+            raise ReaderError(
+                f"layer {name} needs {', '.join(missing)}", advice="put a layer that gives it before"
+            )
+        given.update(found.gives)
+        layers.append(found)
+    return tuple(layers)

@@ -1,0 +1,1 @@
+"""A Case: one contract, several backends."""
