@@ -1,21 +1,66 @@
 """The nouns of Rashomon: frozen values that know nothing of files, stores or pages."""
 
 from rashomon.model.comparison import (
-    Aspect, Cell, Column, Comparison, FactCell, FactRow, Relation, Row,
+    Aspect,
+    Cell,
+    Column,
+    Comparison,
+    FactCell,
+    FactRow,
+    Relation,
+    Row,
 )  # fmt: skip
 from rashomon.model.document import Document
 from rashomon.model.errors import (
-    BinaryInput, BrokenInput, CaseError, CaseFull, CaseLocked, CaseTooNew, EmptyInput, EncryptedInput,
-    FetchFailed, InputError, NeedsOcr, NotACase, NotFound, RashomonError, RashomonWarning, ReaderError,
-    TooLarge, UnknownFormat, UnsafeAddress,
+    BinaryInput,
+    BrokenInput,
+    CaseError,
+    CaseFull,
+    CaseLocked,
+    CaseTooNew,
+    EmptyInput,
+    EncryptedInput,
+    FetchFailed,
+    InputError,
+    NeedsOcr,
+    NotACase,
+    NotFound,
+    RashomonError,
+    RashomonWarning,
+    ReaderError,
+    TooLarge,
+    UnknownFormat,
+    UnsafeAddress,
 )  # fmt: skip
 from rashomon.model.judgement import Judgement, Question, Verdict
 from rashomon.model.link import (
-    Account, AccountRole, Actor, CopyGroup, CopyKind, Event, Links, MentionRef, SourceLink, SourceLinkKind,
+    Account,
+    AccountRole,
+    Actor,
+    CopyGroup,
+    CopyKind,
+    Event,
+    Links,
+    MentionRef,
+    SourceLink,
+    SourceLinkKind,
 )  # fmt: skip
 from rashomon.model.reading import (
-    Act, Attribution, AttributionKind, Citation, Fact, FactName, Hedge, Mention, MentionKind, Point, Problem,
-    Reading, Section, SectionKind, TimeMention,
+    Act,
+    Attribution,
+    AttributionKind,
+    Citation,
+    Fact,
+    FactName,
+    Hedge,
+    Mention,
+    MentionKind,
+    Point,
+    Problem,
+    Reading,
+    Section,
+    SectionKind,
+    TimeMention,
 )  # fmt: skip
 from rashomon.model.span import Span
 
