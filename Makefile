@@ -1,0 +1,39 @@
+# Two commands matter: `make demo` and `make test`. Both build the environment first.
+PYTHON ?= python3
+
+.PHONY: help demo test install install-dev check lock browser reference bench
+
+help:
+	@echo "make demo     install, load the sample case, show its events and one comparison"
+	@echo "make test     install, run the whole test suite"
+	@echo "make install  only build .venv with a working .venv/bin/rashomon"
+	@echo "make check    what CI runs: format, lint, types, import contract, tests"
+	@echo "make lock     write the hash-locked requirements anew"
+
+install:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "install: no $(PYTHON) found; install Python 3.11, 3.12 or 3.13, or name one with PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) tools/install.py
+
+install-dev:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "install: no $(PYTHON) found; install Python 3.11, 3.12 or 3.13, or name one with PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) tools/install.py --dev
+
+demo: install
+	@.venv/bin/rashomon demo
+
+browser:
+	@sh tools/install_browser.sh
+
+test: install install-dev browser
+	@echo "test: running the whole suite ..." >&2
+	@.venv/bin/pytest
+
+check: install-dev
+	.venv/bin/ruff format --check src tests tools
+	.venv/bin/ruff check src tests tools
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-cache
+	.venv/bin/pytest
+
+lock: install-dev
+	@sh tools/lock.sh
