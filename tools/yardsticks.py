@@ -40,9 +40,8 @@ def score(script: Path, *arguments: str) -> dict[str, Any]:
 
 def rows_of(path: Path) -> list[dict[str, Any]]:
     """Read JSON lines, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as stream:
-        return [json.loads(line) for line in stream if line.strip()]
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in content.decode("utf-8").split("\n") if line.strip()]
 
 
 def read(work: Path) -> dict[str, Any]:
