@@ -1,4 +1,4 @@
-"""The sample case: one affair between invented states, told by ten invented bodies.
+"""The sample case: one affair between invented states, told by eleven invented bodies.
 
 All states, people, bodies and addresses in it are invented. It is made to hold what real cases hold:
 an announcement, both sides' accounts of one meeting, a host's communiqué, a wire story with a near copy,

@@ -1,0 +1,207 @@
+"""A Comparison laid out for people: what every written form of it shows, and in which order.
+
+The comparison refers to texts by offsets; a Sheet carries the exact words, cut where they are marked, so that
+a format only has to write them down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rashomon.model import Column, Comparison, Document, FactRow, Point, Relation, Row, Span
+
+OWN_VOICE_ACTS = frozenset({"comment", "appeal"})
+UNKNOWN_ISSUER = "Unknown issuer"
+PROPOSAL = (
+    "Rows and relations are proposals of a machine, not findings. "
+    "Check each one against the exact words before you rely on it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One point's exact words, with who says so.
+
+    Attributes:
+        point: the point.
+        pieces: the words in order; True where they differ from the other accounts.
+    """
+
+    point: Point
+    pieces: tuple[tuple[str, bool], ...]
+
+    @property
+    def text(self) -> str:
+        """The words without marks."""
+        return "".join(piece for piece, _ in self.pieces)
+
+    @property
+    def voice(self) -> str:
+        """On whose word, and the act: "Sputnik > the service: warn"; the issuer's own voice is said."""
+        chain = " > ".join(self.point.chain) or "own voice"
+        to = f" to {self.point.to}" if self.point.to else ""
+        hedge = f", {self.point.hedge}" if self.point.hedge else ""
+        return f"{chain}: {self.point.act}{to}{hedge}"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One column: a document and the part of it that tells the event.
+
+    Attributes:
+        label: the issuer; numbered where one issuer has several columns.
+        document: the document.
+        column: the column of the comparison.
+    """
+
+    label: str
+    document: Document
+    column: Column
+
+    @property
+    def text(self) -> str:
+        """The words of the account."""
+        return self.document.text[self.column.start : self.column.end]
+
+    @property
+    def whole(self) -> bool:
+        """Whether the account is the whole document."""
+        return self.column.end - self.column.start == len(self.document.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One row, numbered from 1 in the order it is shown."""
+
+    number: int
+    row: Row
+    label: str
+    cells: tuple[tuple[Words, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A comparison as people see it.
+
+    Attributes:
+        comparison: what it shows.
+        title: kind, participants, place and date of the event.
+        accounts: the columns.
+        facts: header facts that one account at least gives.
+        shared: matters told by more than one account, contradictions first.
+        alone: matters that one account alone tells.
+        voiced: comments and appeals of one issuer, kept apart from what is reported.
+    """
+
+    comparison: Comparison
+    title: str
+    accounts: tuple[Account, ...]
+    facts: tuple[FactRow, ...]
+    shared: tuple[Matter, ...]
+    alone: tuple[Matter, ...]
+    voiced: tuple[Matter, ...]
+
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """All matters in the order they are shown."""
+        return (*self.shared, *self.alone, *self.voiced)
+
+    def count(self, relation: Relation) -> int:
+        """Count the matters of one relation."""
+        return sum(matter.row.relation == relation for matter in self.matters)
+
+    @property
+    def counts(self) -> str:
+        """The counts in a sentence."""
+        contradicts, differs = self.count("contradicts"), self.count("differs")
+        parts = [f"{self.count('same')} the same", f"{differs} that differ", f"{contradicts} that contradict"]
+        told = f"{len(self.accounts)} accounts, {len(self.matters)} matters: {', '.join(parts)}"
+        return f"{told}, {len(self.alone)} told by one account alone, {len(self.voiced)} own comments or appeals."
+
+
+def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:
+    """Lay a comparison out.
+
+    Args:
+        comparison: what to show.
+        documents: the documents of its columns, by id.
+    """
+    accounts = _accounts(comparison, documents)
+    order = {"contradicts": 0, "differs": 1, "same": 2, "only": 3}
+    rows = sorted(comparison.rows, key=lambda row: order[row.relation])
+    shared = [row for row in rows if row.relation != "only"]
+    voiced = [row for row in rows if row.relation == "only" and _is_voiced(row)]
+    alone = [row for row in rows if row.relation == "only" and not _is_voiced(row)]
+    for one_sided in (alone, voiced):
+        one_sided.sort(key=lambda row: next(i for i, cell in enumerate(row.cells) if cell))
+    matters = [
+        _matter(number, row, accounts) for number, row in enumerate((*shared, *alone, *voiced), start=1)
+    ]
+    bound, end = len(shared), len(shared) + len(alone)
+    return Sheet(
+        comparison=comparison,
+        title=title(comparison),
+        accounts=accounts,
+        facts=tuple(row for row in comparison.facts if any(row.cells)),
+        shared=tuple(matters[:bound]),
+        alone=tuple(matters[bound:end]),
+        voiced=tuple(matters[end:]),
+    )
+
+
+def title(comparison: Comparison) -> str:
+    """Name an event: "Call of A and B, Vell, 2024-03-14"."""
+    kind = (comparison.kind or "event").capitalize()
+    who = comparison.participants
+    names = f"{', '.join(who[:-1])} and {who[-1]}" if len(who) > 1 else "".join(who)
+    head = f"{kind} of {names}" if names else kind
+    return ", ".join(part for part in (head, comparison.place, comparison.date) if part)
+
+
+def label(relation: Relation, aspects: tuple[str, ...], issuer: str = "") -> str:
+    """Say a relation in words: DIFFERS (act, quantity), ONLY Varanian News Agency."""
+    if relation == "only":
+        return f"ONLY {issuer}".strip()
+    return f"{relation.upper()} ({', '.join(aspects)})" if aspects else relation.upper()
+
+
+def _accounts(comparison: Comparison, documents: Mapping[str, Document]) -> tuple[Account, ...]:
+    issuers = [documents[column.document].issuer or UNKNOWN_ISSUER for column in comparison.columns]
+    seen: dict[str, int] = {}
+    accounts = []
+    for issuer, column in zip(issuers, comparison.columns, strict=True):
+        seen[issuer] = seen.get(issuer, 0) + 1
+        name = f"{issuer} ({seen[issuer]})" if issuers.count(issuer) > 1 else issuer
+        accounts.append(Account(name, documents[column.document], column))
+    return tuple(accounts)
+
+
+def _is_voiced(row: Row) -> bool:
+    points = [point for cell in row.cells if cell for point in cell.points]
+    return all(point.act in OWN_VOICE_ACTS for point in points)
+
+
+def _matter(number: int, row: Row, accounts: tuple[Account, ...]) -> Matter:
+    teller = next(account.label for account, cell in zip(accounts, row.cells, strict=True) if cell)
+    cells = tuple(
+        tuple(Words(point, _pieces(account.document.text, point, cell.marks)) for point in cell.points)
+        if cell
+        else ()
+        for account, cell in zip(accounts, row.cells, strict=True)
+    )
+    return Matter(number, row, label(row.relation, row.aspects, teller), cells)
+
+
+def _pieces(text: str, point: Point, marks: tuple[Span, ...]) -> tuple[tuple[str, bool], ...]:
+    """Cut a point's words where marks begin and end; marks outside the point are left out."""
+    pieces: list[tuple[str, bool]] = []
+    at = point.start
+    for mark in sorted(marks):
+        start, end = max(mark.start, at), min(mark.end, point.end)
+        if start >= end:
+            continue
+        pieces += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    pieces.append((text[at : point.end], False))
+    return tuple((piece, marked) for piece, marked in pieces if piece)

@@ -1,0 +1,126 @@
+"""A Comparison for the terminal: two accounts in two columns, more matter by matter.
+
+Colours repeat what the words say already; without colour nothing is lost, and words that differ stand
+between two angle quotation marks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.export.sheet import PROPOSAL, Account, Matter, Sheet, Words
+from rashomon.export.table import NOTHING, plain, render
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+STYLES = {"same": "green", "differs": "yellow", "contradicts": "bold red", "only": "cyan"}
+NARROWEST_FOR_COLUMNS = 76
+SILENT = "(silent)"
+
+
+def terminal(sheet: Sheet, *, width: int = 100, colour: bool = False) -> str:
+    """Draw a sheet for a terminal.
+
+    Args:
+        sheet: the comparison laid out.
+        width: columns of the terminal.
+        colour: whether ANSI colours may be used.
+    """
+    two = len(sheet.accounts) == 2 and width >= NARROWEST_FOR_COLUMNS
+    parts: list[RenderableType] = [*_head(sheet), *_facts(sheet)]
+    parts += _section("Told by more than one account", sheet.shared, sheet, two=two)
+    parts += _section("Told by one account alone", sheet.alone, sheet, two=two)
+    parts += _section(
+        "Own comments and appeals, kept apart from what is reported", sheet.voiced, sheet, two=two
+    )
+    parts += [_line("")] + [
+        _line(f"{SILENT} {account.label}: {account.column.silence}", "dim") for account in sheet.accounts
+    ]
+    parts += [_line(""), _line(PROPOSAL, "dim")]
+    return render(*parts, width=width, colour=colour)
+
+
+def _line(text: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text(plain(text), style=style)
+
+
+def _head(sheet: Sheet) -> list[RenderableType]:
+    lines: list[RenderableType] = [_line(sheet.title, "bold"), _line(sheet.counts), _line("")]
+    for number, account in enumerate(sheet.accounts, start=1):
+        document = account.document
+        told = [account.label, document.title, document.published, document.url or document.path]
+        lines.append(_line(f"[{number}] " + ", ".join(part for part in told if part)))
+    return lines
+
+
+def _facts(sheet: Sheet) -> list[RenderableType]:
+    if not sheet.facts:
+        return []
+    from rich.table import Table
+
+    drawn = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    drawn.add_column("Fact", no_wrap=True)
+    drawn.add_column("Relation", no_wrap=True)
+    for account in sheet.accounts:
+        drawn.add_column(_line(account.label), overflow="fold", ratio=1)
+    for row in sheet.facts:
+        values = (_line(cell.value if cell else SILENT, "" if cell else "dim") for cell in row.cells)
+        drawn.add_row(row.fact, _line(row.relation.upper(), STYLES[row.relation]), *values)
+    return [_line(""), drawn]
+
+
+def _section(heading: str, matters: tuple[Matter, ...], sheet: Sheet, *, two: bool) -> list[RenderableType]:
+    if not matters:
+        return []
+    parts: list[RenderableType] = [_line(""), _line(f"{heading} ({len(matters)})", "bold underline")]
+    for matter in matters:
+        parts.append(_line(""))
+        parts.append(_line(f"{matter.number}. {matter.label}", STYLES[matter.row.relation]))
+        if matter.row.why and matter.row.relation != "only":
+            parts.append(_line(f"   {matter.row.why}", "dim"))
+        parts += [_two_columns(matter, sheet)] if two else _one_below_another(matter, sheet)
+    return parts
+
+
+def _two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
+    from rich.table import Table
+
+    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 3), expand=True, header_style="dim")
+    for account in sheet.accounts:
+        drawn.add_column(_line(account.label), ratio=1, overflow="fold")
+    drawn.add_row(*(_cell(words) for words in matter.cells))
+    return drawn
+
+
+def _one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
+    from rich.padding import Padding
+
+    silent: list[Account] = []
+    parts: list[RenderableType] = []
+    for account, words in zip(sheet.accounts, matter.cells, strict=True):
+        if not words:
+            silent.append(account)
+            continue
+        if matter.row.relation != "only":
+            parts.append(Padding(_line(account.label, "dim"), (0, 0, 0, 3)))
+        parts.append(Padding(_cell(words), (0, 0, 0, 5)))
+    if silent and matter.row.relation != "only":
+        names = ", ".join(account.label for account in silent)
+        parts.append(Padding(_line(f"{SILENT} {names}", "dim"), (0, 0, 0, 3)))
+    return parts
+
+
+def _cell(words: tuple[Words, ...]) -> Text:
+    if not words:
+        return _line(SILENT, "dim")
+    drawn = _line("")
+    for index, one in enumerate(words):
+        drawn.append("\n" if index else "")
+        for piece, marked in one.pieces:
+            drawn.append(plain(f"\u2039{piece}\u203a" if marked else piece), "bold" if marked else "")
+        drawn.append(f"\n[{plain(one.voice)}]", "dim italic")
+    return drawn if drawn.plain else _line(NOTHING)
