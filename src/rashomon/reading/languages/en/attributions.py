@@ -1,0 +1,188 @@
+"""Who said what: sources, cues and contents of an English text, with the chain of whose word it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from rashomon.model import Attribution, AttributionKind, Span
+from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.lexicon import speech
+from rashomon.reading.languages.en.reference import Cast, cast_of
+from rashomon.reading.languages.en.sayings import Saying, sayings
+from rashomon.reading.languages.en.spoken import Spoken, Surroundings, spoken
+from rashomon.reading.problems import noting
+from rashomon.reading.quotations import Quotation, quotations
+from rashomon.reading.registry import layer
+
+_NAME = "attributions.en.v1"
+_SHARED = frozenset({"agree", "discuss"})  # acts that take two: without a source they belong to all parties
+_MARKS = " \t\r\n\"'\u201C\u201D\u2018\u2019\u00AB\u00BB\u201E`"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An attribution before its speaker is known."""
+
+    content: tuple[tuple[int, int], ...]
+    saying: Saying | None = None
+    source: tuple[int, int] | None = None
+    speaker: str | None = None
+    carried: bool = False
+    quoted: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.content[-1][1]
+
+    @property
+    def anchor(self) -> int:
+        return self.saying.token.idx if self.saying else self.start
+
+
+@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "citations"), gives=("attributions",))
+def attribute(draft: Draft) -> None:
+    """Find the attributions of a text and resolve their speakers within it."""
+    if draft.parse is None:
+        return
+    quoted = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
+    found = _all_sayings(draft)
+    said = [*_turns(draft), *_cited(draft)]
+    used: set[int] = set()
+    for utterance in spoken(Surroundings(draft.parse, found, quoted)):
+        said.append(_of(utterance))
+        if utterance.saying is not None:
+            used.add(utterance.saying.token.i)
+    said.extend(_Said(s.content, saying=s, source=s.source) for s in found if s.content and s.token.i not in used)
+    said.sort(key=lambda item: (item.start, -item.end, item.anchor))
+    draft.attributions.extend(_resolved(draft, said, quoted))
+
+
+def _all_sayings(draft: Draft) -> list[Saying]:
+    found: list[Saying] = []
+    for sentence in draft.parse.sents:
+        with noting(draft, _NAME, sentence.start_char, sentence.end_char):
+            found.extend(sayings(sentence))
+    return found
+
+
+def _of(utterance: Spoken) -> _Said:
+    source = utterance.saying.source if utterance.saying else utterance.source
+    return _Said(utterance.content, utterance.saying, source, carried=utterance.carried, quoted=True)
+
+
+def _turns(draft: Draft) -> list[_Said]:
+    return [
+        _Said(((section.start, section.end),), speaker=section.speaker)
+        for section in draft.sections
+        if section.kind == "turn" and section.speaker
+    ]
+
+
+def _cited(draft: Draft) -> list[_Said]:
+    """Put the medium of an inline citation, "(Agency, 1 May 2023)", over the sentence that it follows."""
+    said = []
+    for citation in draft.citations:
+        if draft.text[citation.start] not in "([":
+            continue
+        sentence = next((s for s in draft.sentences if s.start < citation.start <= s.end), None)
+        if sentence is not None and draft.text[sentence.start : citation.start].strip():
+            said.append(_Said(((sentence.start, citation.start),), speaker=citation.target))
+    return said
+
+
+def _resolved(draft: Draft, said: list[_Said], quoted: list[Quotation]) -> list[Attribution]:
+    """Give each its speaker and chain, outer ones before those inside them."""
+    cast = cast_of(draft)
+    done: list[Attribution] = []
+    stack: list[tuple[_Said, tuple[str, ...]]] = []
+    last: str | None = None
+    marks = _QuotedPlaces(quoted)
+    for item in said:
+        while stack and stack[-1][0].end < item.end:
+            stack.pop()
+        outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), ())
+        speaker = _speaker(item, cast, outer, last, marks)
+        own = outer[-1] if outer else None
+        chain = outer if speaker is None or speaker == own else (*outer, speaker)
+        stack.append((item, chain))
+        if speaker is not None and not outer:
+            last = speaker
+        done.append(_attribution(draft, item, speaker or own, chain, marks))
+    return done
+
+
+def _holds(above: _Said, item: _Said) -> bool:
+    return any(start <= item.anchor < end for start, end in above.content) and above.anchor != item.anchor
+
+
+def _speaker(item: _Said, cast: Cast, outer: tuple[str, ...], last: str | None, marks: _QuotedPlaces) -> str | None:
+    if item.speaker is not None:
+        return item.speaker
+    if item.source is None:
+        shared = item.saying is not None and item.saying.act in _SHARED and len(cast.participants) > 1
+        if shared and not outer:
+            return " + ".join(cast.participants)
+        return None if outer else last
+    words = cast.text[item.source[0] : item.source[1]]
+    inside = marks.inside(item.source[0])
+    if words.lower() in speech().first_person:
+        return None if inside or outer else cast.issuer_person
+    found = cast.resolve(item.source[0], item.source[1], outside_quotation=not inside)
+    if found.names:
+        return " + ".join(found.names)
+    if words.lower() in ("he", "she", "they", "who"):
+        return last
+    return words[4:] if words.lower().startswith("the ") else words
+
+
+class _QuotedPlaces:
+    """Which code points stand inside outer quotation marks."""
+
+    def __init__(self, quoted: list[Quotation]) -> None:
+        self._places = [(q.start, q.end) for q in quoted]
+        self._starts = [q.start for q in quoted]
+
+    def inside(self, place: int) -> bool:
+        """Tell whether a code point stands inside quotation marks."""
+        from bisect import bisect_right
+
+        number = bisect_right(self._starts, place) - 1
+        return number >= 0 and place < self._places[number][1]
+
+    def share(self, start: int, end: int) -> float:
+        """Give the share of a place that stands inside quotation marks."""
+        from bisect import bisect_right
+
+        number = max(0, bisect_right(self._starts, start) - 1)
+        covered = 0
+        while number < len(self._places) and self._places[number][0] < end:
+            covered += max(0, min(end, self._places[number][1]) - max(start, self._places[number][0]))
+            number += 1
+        return covered / max(1, end - start)
+
+
+def _attribution(draft: Draft, item: _Said, speaker: str | None, chain: tuple[str, ...], marks: _QuotedPlaces) -> Attribution:
+    content = tuple(Span(*_trimmed(draft.text, start, end)) for start, end in item.content if draft.text[start:end].strip())
+    share = marks.share(item.start, item.end) if len(item.content) == 1 else max(marks.share(*p) for p in item.content)
+    kind: AttributionKind = "direct" if share > 0.9 else "mixed" if share > 0.03 else "indirect"
+    cue = _cue(item.saying.token) if item.saying else None
+    source = Span(*item.source) if item.source else None
+    return Attribution(kind, content, cue, source, speaker, chain)
+
+
+def _cue(token: Any) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\r\n,":
+        start += 1
+    while end > start and text[end - 1] in " \t\r\n,":
+        end -= 1
+    return (start, end) if end > start else (start, start + 1)

@@ -1,0 +1,71 @@
+"""The words of speech, from `speech.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from rashomon.model import Act
+
+Frame = Literal["quote", "clause", "infinitive", "matter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a word of speech reports and how what it reports stands beside it."""
+
+    act: Act
+    takes: frozenset[Frame]
+    addressee: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The words of speech of English.
+
+    Attributes:
+        verbs: by lemma, or lemma and the word behind it ("call for").
+        light_verbs: lemmas whose object tells the act.
+        objects: act by lemma of such an object.
+        nouns: act by lemma of a noun that takes a clause.
+        adjectives: act by lemma of an adjective that takes a clause.
+        never_sources: pronouns that name no speaker.
+        first_person: pronouns of the one who speaks.
+    """
+
+    verbs: dict[str, Cue]
+    light_verbs: frozenset[str]
+    objects: dict[str, Act]
+    nouns: dict[str, Act]
+    adjectives: dict[str, Act]
+    never_sources: frozenset[str]
+    first_person: frozenset[str]
+
+
+@cache
+def speech() -> Speech:
+    """Load the words of speech; a word listed twice takes all that its entries take, the first act wins."""
+    table = yaml.safe_load(files(__package__ or "").joinpath("speech.yaml").read_text("utf-8"))
+    verbs: dict[str, Cue] = {}
+    for entry in table["verbs"]:
+        for word in entry["words"]:
+            cue = Cue(entry["act"], frozenset(entry["takes"]), entry.get("addressee") == "object")
+            old = verbs.get(word)
+            verbs[word] = Cue(old.act, old.takes | cue.takes, old.addressee or cue.addressee) if old else cue
+    return Speech(
+        verbs=verbs,
+        light_verbs=frozenset(table["light_verbs"]),
+        objects=_turned(table["objects"]),
+        nouns=_turned(table["nouns"]),
+        adjectives=_turned(table["adjectives"]),
+        never_sources=frozenset(table["never_sources"]),
+        first_person=frozenset(table["first_person"]),
+    )
+
+
+def _turned(by_act: dict[Act, list[str]]) -> dict[str, Act]:
+    return {word: act for act, words in by_act.items() for word in words}
