@@ -16,7 +16,7 @@ CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"rashomon": "urn:rashomon:"}]
 NEIGHBOURHOOD = 32
 
 
-def annotations(reading: Reading, document: Document) -> Iterator[dict[str, Any]]:
+def web_annotations(reading: Reading, document: Document) -> Iterator[dict[str, Any]]:
     """Yield one annotation a point, then one an attribution, in text order."""
     for point in reading.points:
         yield _annotation("point", document, (Span(point.start, point.end),), _point_body(point, document))

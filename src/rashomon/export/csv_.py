@@ -51,7 +51,7 @@ def _cell(matter: Matter, index: int) -> dict[str, Any]:
     if not words:
         return line
     points = [one.point for one in words]
-    values = {
+    values: dict[str, list[Any]] = {
         "start": [point.start for point in points],
         "end": [point.end for point in points],
         "text": [one.text for one in words],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,7 @@ def stretches(sheet: Sheet, index: int) -> tuple[Stretch, ...]:
             inside=any(place[0] <= start and end <= place[1] for place in places),
             rows=tuple(sorted(row for place, rows in places.items() if place[1] == end for row in rows)),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     )
 
 

@@ -38,9 +38,9 @@ def write(
         yield table.draw(rows, columns, width=width, colour=colour)
 
 
-def to_json(value: object) -> str:
-    """Write one value on one line, as UTF-8 text without escapes."""
-    return json.dumps(value, ensure_ascii=False)
+def to_json(value: object, *, indent: int | None = None) -> str:
+    """Write one value as text without escapes, on one line where no indent is given."""
+    return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 def to_csv(rows: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.export.sheet import PROPOSAL, Matter, Sheet, Words
+from rashomon.export.table import plain
 
 _ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#~"})
 
@@ -27,7 +28,7 @@ def markdown(sheet: Sheet) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Make a text harmless inside a line of Markdown: no markup, no line breaks."""
-    return " ".join(text.translate(_ESCAPED).split())
+    return " ".join(plain(text).translate(_ESCAPED).split())
 
 
 def _labels(sheet: Sheet) -> list[str]:

@@ -113,11 +113,15 @@ class Sheet:
 
     @property
     def counts(self) -> str:
-        """The counts in a sentence."""
-        contradicts, differs = self.count("contradicts"), self.count("differs")
-        parts = [f"{self.count('same')} the same", f"{differs} that differ", f"{contradicts} that contradict"]
-        told = f"{len(self.accounts)} accounts, {len(self.matters)} matters: {', '.join(parts)}"
-        return f"{told}, {len(self.alone)} told by one account alone, {len(self.voiced)} own comments or appeals."
+        """The counts on one line."""
+        parts = [
+            f"contradicts {self.count('contradicts')}",
+            f"differs {self.count('differs')}",
+            f"same {self.count('same')}",
+            f"told by one account alone {len(self.alone)}",
+            f"own comments and appeals {len(self.voiced)}",
+        ]
+        return f"Accounts {len(self.accounts)}, matters {len(self.matters)}: {', '.join(parts)}."
 
 
 def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:

@@ -32,7 +32,8 @@ def comparison(
     """
     # Each writer is loaded for its own format alone: jinja2 and rich take longer than most comparisons.
     if form in {"json", "jsonl"}:
-        yield listing.to_json(contract.comparison(value, documents)) + "\n"
+        lines = 2 if form == "json" else None
+        yield listing.to_json(contract.comparison(value, documents), indent=lines) + "\n"
         return
     sheet = lay_out(value, documents)
     if form == "csv":
