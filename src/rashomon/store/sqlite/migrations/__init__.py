@@ -1,0 +1,15 @@
+"""The steps from an empty file to a case of this version, numbered in the order of this list.
+
+A step that was released is never changed; a new one is a new file `mNNN_name.py` with `apply(connection)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rashomon.store.sqlite.connection import Connection
+from rashomon.store.sqlite.migrations import m001_case
+
+Step = Callable[[Connection], None]
+
+MIGRATIONS: tuple[tuple[str, Step], ...] = (("m001_case", m001_case.apply),)
