@@ -1,0 +1,90 @@
+"""RSS and Atom: one Document an entry, from what the feed itself holds; links are not followed."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.intake.options import Extract, Options, Taken
+from rashomon.intake.page import fragment
+from rashomon.intake.settle import settle
+from rashomon.model import BrokenInput, EmptyInput, InputError
+
+_ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+
+
+def take_feed(data: bytes, path: str, options: Options) -> Iterator[Taken | InputError]:
+    """Take the entries of a feed; an entry without text is an error of its own."""
+    import feedparser
+
+    try:
+        parsed = feedparser.parse(io.BytesIO(data))
+    except Exception as error:  # noqa: BLE001 - feedparser promises to raise nothing; if it does, the file is odd
+        yield BrokenInput(f"the feed cannot be read ({type(error).__name__})", path=path)
+        return
+    broken = _broken(parsed, path)
+    if broken:
+        yield broken
+        return
+    if not parsed.entries:
+        yield EmptyInput(
+            "the feed has no entries", path=path, advice="check that it is the feed's own address"
+        )
+        return
+    raws = [match[0] for match in _ENTRY.finditer(data)]
+    raws = raws if len(raws) == len(parsed.entries) else [data] * len(parsed.entries)
+    media_type = "application/atom+xml" if parsed.version.startswith("atom") else "application/rss+xml"
+    for number, (entry, raw) in enumerate(zip(parsed.entries, raws, strict=True), 1):
+        if options.max_feed_entries is not None and number > options.max_feed_entries:
+            return
+        extract = _extract(entry, parsed.feed)
+        try:
+            document = settle(extract, options, path=f"{path}:{number}", place=f"entry {number}")
+        except InputError as error:
+            error.path = path
+            yield error
+            continue
+        yield Taken(document, raw, media_type, tuple(extract.notes))
+
+
+def _broken(parsed: Any, path: str) -> BrokenInput | None:
+    """XML that does not parse: what feedparser saves of it may be cut, so nothing is taken."""
+    error = parsed.get("bozo_exception")
+    if not parsed.bozo or not hasattr(error, "getLineNumber"):
+        return None
+    return BrokenInput(
+        f"the feed's XML is broken ({error.getMessage()})",
+        path=path, place=f"line {error.getLineNumber()}", advice="fetch it again or tell its publisher",
+    )  # fmt: skip
+
+
+def _extract(entry: Any, feed: Any) -> Extract:
+    text, language = _content(entry)
+    issuer = entry.get("source", {}).get("title") or feed.get("title")
+    return Extract(
+        text,
+        issuer=_plain(issuer),
+        title=_plain(entry.get("title")),
+        date=entry.get("published") or entry.get("updated"),
+        language=language or feed.get("language"),
+        url=entry.get("link") or None,
+        template_language=True,
+    )
+
+
+def _content(entry: Any) -> tuple[str, str | None]:
+    """The longest of content and summary, as text, and its language."""
+    parts = [*entry.get("content", ()), entry.get("summary_detail") or {"value": entry.get("summary", "")}]
+    texts = [(_text(part.get("value") or ""), part.get("language")) for part in parts]
+    return max(texts, key=lambda pair: len(pair[0]), default=("", None))
+
+
+def _text(value: str) -> str:
+    return fragment(value) if _MARKUP.search(value) else value.strip()
+
+
+def _plain(value: str | None) -> str | None:
+    return " ".join(_text(value).split()) or None if value else None
