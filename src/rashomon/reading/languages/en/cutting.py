@@ -1,0 +1,224 @@
+"""Cut a parsed sentence into points: one speaker, one act, one matter.
+
+A point is headed by a token: the main verb, a verb joined to it, a clause hung behind a comma, or one matter of a
+list. Every token belongs to the nearest head above it; the pieces that this gives are the points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rashomon.model import Act
+from rashomon.reading.languages.en.lexicon import speech
+from rashomon.reading.languages.en.sayings import cue_of
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl", "dep", "acl"})
+_LISTING = frozenset({"including", "specifically", "notably", "particularly"})
+_REASONS = frozenset({"because", "since", "although", "though", "while", "whereas", "despite"})
+_LISTED: frozenset[Act] = frozenset({"discuss", "assert", "appreciate", "agree", "commit", "request", "accuse"})
+_LEAST = 3  # words of a point
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence that makes a point.
+
+    Attributes:
+        head: the token that heads it (spaCy).
+        first: number of its first token.
+        last: number of its last token.
+        item: True for one matter of a list, whose verb stands with the first.
+    """
+
+    head: Any
+    first: int
+    last: int
+    item: bool = False
+
+
+def pieces(sentence: Any) -> list[Piece]:
+    """Cut a sentence (a spaCy Span) into the pieces that make a point each, in text order."""
+    heads = {token.i: item for token, item in _heads(sentence)}
+    heads.setdefault(sentence.root.i, False)
+    owners = _owners(sentence, heads)
+    runs: list[list[int]] = []  # owner, first, last
+    for token in sentence:
+        owner = owners[token.i]
+        if runs and runs[-1][0] == owner:
+            runs[-1][2] = token.i
+        else:
+            runs.append([owner, token.i, token.i])
+    found = [
+        Piece(sentence.doc[owner], *edges, item=heads[owner])
+        for owner, first, last in _merged(sentence.doc, runs)
+        if (edges := _trimmed(sentence.doc, first, last)) is not None
+    ]
+    return found
+
+
+def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:
+    for token in sentence:
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+            if _joined_verb(token):
+                yield token, False
+        elif token.dep_ in ("conj", "appos") and _listed(token):
+            yield token, True
+        elif (
+            (token.dep_ == "relcl" and _behind_comma(token, sentence) and _words(token) > _LEAST)
+            or (token.dep_ == "advcl" and _added(token, sentence))
+            or (token.dep_ == "ccomp" and _side_by_side(token))
+        ):
+            yield token, False
+        elif token.dep_ in ("prep", "advmod") and token.lower_ in _LISTING and _behind_comma(token, sentence) and _words(token) > _LEAST:
+            yield token, True
+
+
+def _joined_verb(token: Any) -> bool:
+    """Tell whether a joined verb says something of its own: it has its own subject, or is a deed or a word of its own."""
+    top = token.head
+    while top.dep_ == "conj":
+        top = top.head
+    if top.dep_ not in ("ROOT", "ccomp", "relcl", "advcl", "parataxis", "acl", "dep"):
+        return False
+    own = any(c.dep_ in _SUBJECTS for c in token.children)
+    if _words(token) < _LEAST or token.head.i - token.head.left_edge.i > token.i:
+        return False
+    if own:
+        return True
+    if any(c.dep_ == "aux" or c.dep_ == "auxpass" for c in token.children):
+        return top.dep_ in ("ROOT", "ccomp", "relcl") and _words(token) > _LEAST
+    return top.dep_ == "ROOT" and _words(token) > _LEAST and (_speaks(token) or token.tag_ in ("VBD", "VBZ", "VBP"))
+
+
+def _speaks(token: Any) -> bool:
+    return cue_of(token) is not None or token.lemma_.lower() in speech().light_verbs
+
+
+def _listed(token: Any) -> bool:
+    """Tell whether a joined noun is a matter of its own in a list behind a word of speech."""
+    if token.ent_type_ in ("PERSON", "GPE", "NORP") or token.pos_ not in ("NOUN", "PROPN", "VERB"):
+        return False
+    first = token
+    members = 1
+    while first.dep_ in ("conj", "appos"):
+        first = first.head
+        members += 1
+    if token.dep_ == "appos" and not any(c.dep_ == "conj" for c in token.children):
+        return False
+    act, direct = _matter_of(first)
+    if act is None or first.ent_type_ == "PERSON":
+        return False
+    size = token.right_edge.i - token.left_edge.i + 1 if token.dep_ != "conj" else _own_words(token)
+    if act == "discuss" and direct:
+        return size >= 2
+    if first.dep_ == "dobj" and act != "discuss":
+        return size >= 4 and _determined(token)
+    return size >= 4 and _determined(token) and _determined(first)
+
+
+def _determined(token: Any) -> bool:
+    return any(c.dep_ in ("det", "poss", "prep", "acl", "nummod", "relcl") for c in token.children)
+
+
+def _own_words(token: Any) -> int:
+    """Count the words of a list member without the members behind it."""
+    joined = next((c for c in token.children if c.dep_ == "conj"), None)
+    last = joined.left_edge.i - 1 if joined is not None else token.right_edge.i
+    return max(0, last - token.left_edge.i + 1)
+
+
+def _matter_of(noun: Any) -> tuple[Act | None, bool]:
+    """Find the word of speech whose matter a noun is, and whether it is so directly."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return _act(head), True
+    if noun.dep_ in ("pobj", "pcomp"):
+        above = head.head
+        if above.pos_ in ("VERB", "AUX"):
+            return _act(above), True
+        if above.dep_ in ("dobj", "pobj", "nsubjpass") and above.pos_ == "NOUN":
+            act = _act(above.head if above.dep_ != "pobj" else above.head.head)
+            return act, False
+    return None, False
+
+
+def _act(verb: Any) -> Act | None:
+    found = cue_of(verb)
+    act = found[0].act if found else None
+    if verb.lemma_.lower() in speech().light_verbs:
+        act = next((speech().objects[c.lemma_] for c in verb.children if c.lemma_ in speech().objects), act)
+    return act if act in _LISTED else None
+
+
+def _behind_comma(token: Any, sentence: Any) -> bool:
+    first = token.left_edge.i
+    return bool(first > sentence.start and token.doc[first - 1].text in (",", ";", "-", "\u2013", "\u2014"))
+
+
+def _words(token: Any) -> int:
+    return int(token.right_edge.i - token.left_edge.i + 1)
+
+
+def _added(token: Any, sentence: Any) -> bool:
+    """Tell whether an adverbial clause says something of its own: ", noting that ...", "because ..."."""
+    if token.i < token.head.i or _words(token) <= _LEAST:
+        return False
+    if token.tag_ == "VBG" and not any(c.dep_ in _SUBJECTS for c in token.children):
+        return _behind_comma(token, sentence)
+    mark = next((c.lower_ for c in token.children if c.dep_ == "mark"), "")
+    return mark in _REASONS and any(c.dep_ in _SUBJECTS for c in token.children)
+
+
+def _side_by_side(token: Any) -> bool:
+    """Tell whether a clause stands beside the main verb and not under it: "A is so; B is so"."""
+    head = token.head
+    if token.i > head.i or _words(token) < _LEAST or _speaks(head):
+        return False
+    between = token.doc[token.right_edge.i : head.i]
+    return any(t.text in (";", ",") or t.lower_ in ("and", "but") for t in between) and any(
+        c.dep_ in _SUBJECTS for c in token.children
+    )
+
+
+def _owners(sentence: Any, heads: dict[int, bool]) -> dict[int, int]:
+    """Give every token the nearest head above it, each looked up once."""
+    owners: dict[int, int] = {}
+    root = sentence.root.i
+    for token in sentence:
+        path = []
+        at = token
+        while at.i not in owners and at.i not in heads and at.head.i != at.i:
+            path.append(at.i)
+            at = at.head
+        owner = owners.get(at.i, at.i if at.i in heads else root)
+        for number in path:
+            owners[number] = owner
+        owners[at.i] = owner
+    return owners
+
+
+def _merged(doc: Any, runs: list[list[int]]) -> list[tuple[int, int, int]]:
+    """Give the leftovers of an interrupted piece back: short ones to the piece before, others stand alone."""
+    merged: list[list[int]] = []
+    for owner, first, last in runs:
+        words = sum(1 for t in doc[first : last + 1] if not t.is_punct and not t.is_space)
+        holds_head = first <= owner <= last
+        if merged and not holds_head and words < _LEAST + 1 and merged[-1][0] != owner:
+            if words:
+                merged[-1][2] = last if words > 1 or doc[last].is_punct else merged[-1][2]
+        elif merged and merged[-1][0] == owner:
+            merged[-1][2] = last
+        elif words:
+            merged.append([owner, first, last])
+    return [(owner, first, last) for owner, first, last in merged]
+
+
+def _trimmed(doc: Any, first: int, last: int) -> tuple[int, int] | None:
+    while first <= last and (doc[first].is_space or doc[first].is_punct or (doc[first].dep_ == "cc")):
+        first += 1
+    while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].dep_ == "cc"):
+        last -= 1
+    return (first, last) if last >= first else None
