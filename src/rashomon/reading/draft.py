@@ -16,7 +16,8 @@ class Draft:
     """A Reading in the making. Layers fill the fields that they declare in `gives`.
 
     `parse` holds the syntax of the text (a spaCy Doc for English) for the layers of one language; its
-    token offsets are code points of the text. It is not part of the Reading.
+    token offsets are code points of the text. `cast` holds what the language's layers know about whom a
+    phrase points at. Neither is part of the Reading.
     """
 
     document: Document
@@ -30,6 +31,7 @@ class Draft:
     points: list[Point] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    cast: Any = None
 
     @property
     def text(self) -> str:

@@ -1,0 +1,238 @@
+"""Whom a phrase of a document points at: names, offices, pronouns, collectives, unnamed sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.model import Mention
+from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.gazetteer import gazetteer, pointers
+from rashomon.reading.languages.en.holders import holders, nearest, office_words
+from rashomon.reading.languages.en.participants import issuer_person_of, participants_of
+from rashomon.reading.languages.en.people import Person, issuer_states, people_of, states_in
+from rashomon.reading.languages.en.salience import Salience
+from rashomon.reading.languages.en.words import Word, words_of
+
+_OPEN = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "my", "your"})
+_CUTS = frozenset({"who", "which", "that", "whom", "whose", "speaking", "familiar", "including", "where"})
+_INNER = frozenset({"of", "for", "to", "from", "with", "in", "at", "on", "by", "about", "near", "close", "under"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a phrase points at.
+
+    Attributes:
+        names: fullest names in the document, as the guidelines want them; empty where it stays unknown.
+        how: by what: "name", "office", "pronoun", "collective", "first person", "state", "unnamed", "unknown".
+    """
+
+    names: tuple[str, ...]
+    how: str
+
+
+class Cast:
+    """Who acts and speaks in one document."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._people = people_of(draft)
+        self._mentions = sorted(draft.mentions, key=lambda mention: (mention.start, -mention.end))
+
+    @cached_property
+    def participants(self) -> tuple[str, ...]:
+        """The main persons (else states, bodies) of the event told: who met or called whom."""
+        return participants_of(self._draft, self._people, self._office)
+
+    @cached_property
+    def issuer_person(self) -> str | None:
+        """For somebody's own statement, who issues it."""
+        return issuer_person_of(self._draft, self._people, self._office)
+
+    @cached_property
+    def _salience(self) -> Salience:
+        return Salience(self._draft, self._people, self._phrase_person)
+
+    def resolve(self, start: int, end: int, *, outside_quotation: bool = True) -> Resolved:
+        """Find whom a noun phrase points at.
+
+        Args:
+            start: first code point of the phrase.
+            end: code point behind its last.
+            outside_quotation: the phrase is the narrator's: those named only inside quotation marks are no
+                antecedents, and "I" and "we" are the issuer's.
+        """
+        words = [word for word in words_of(self._draft.text[start:end]) if word.text not in '"“”\n«»']
+        while words and (words[0].low in {"and", "but", "by", "to", "as", "both"} and len(words) > 1):
+            words = words[1:] if words[0].low != "both" or not self._is_collective(words) else words
+            if words[0].low == "both":
+                break
+        if not words:
+            return Resolved((), "unknown")
+        return (
+            self._pronoun(words, start, outside_quotation=outside_quotation)
+            or self._named(start, end)
+            or self._collective(words)
+            or self._by_office(words, start)
+            or self._thing(start, end, words)
+            or self._unnamed(words, start)
+            or Resolved((), "unknown")
+        )
+
+    def _pronoun(self, words: list[Word], at: int, *, outside_quotation: bool) -> Resolved | None:
+        if len(words) > 1:
+            return None
+        low, known = words[0].low.split("'")[0], pointers()
+        if low in known["first_person"] and words[0].text != "US":
+            return self._first_person(at, outside_quotation=outside_quotation)
+        if low in known["male"] or low in known["female"]:
+            name = self._salience.person(at, "m" if low in known["male"] else "f", outside_quotation=outside_quotation)
+            return Resolved((name,) if name else (), "pronoun")
+        if low in known["plural"]:
+            return Resolved(self._salience.plural(at) or self.participants, "pronoun")
+        if low in known["neuter"]:
+            name = self._salience.thing(at)
+            return Resolved((name,) if name else (), "pronoun")
+        return None
+
+    def _first_person(self, at: int, *, outside_quotation: bool) -> Resolved:
+        if not outside_quotation:
+            return Resolved((), "unknown")
+        for section in self._draft.sections:
+            if section.kind == "turn" and section.start <= at < section.end and section.speaker:
+                return Resolved(self._speaker(section.speaker), "first person")
+        return Resolved((self.issuer_person,) if self.issuer_person else (), "first person")
+
+    def _speaker(self, label: str) -> tuple[str, ...]:
+        """The person a turn is headed with ("SECRETARY BLINKEN", "THE PRESIDENT")."""
+        low = label.casefold()
+        fitting = [name for name in self._people if name.split()[-1].strip(".,").casefold() in low.split()]
+        if fitting:
+            return (max(fitting, key=len),)
+        words = [word for word in words_of(label) if word.low not in _OPEN]
+        found = holders(words, self._people.values())
+        return (found[0].name,) if found else (label.strip(),)
+
+    def _named(self, start: int, end: int) -> Resolved | None:
+        """Persons that the phrase itself names as its head, not as what somebody belongs to."""
+        text, names, cursor = self._draft.text, [], start
+        for mention in self._mentions:
+            if mention.kind != "person" or mention.end <= start or mention.start >= end:
+                continue
+            lead = mention.start - len(mention.role) - 1 if mention.role and text[: mention.start].rstrip().endswith(mention.role) else mention.start  # noqa: E501 - one condition
+            before = words_of(text[cursor : max(lead, cursor)])
+            if any(word.low in _CUTS for word in before) or (before and before[-1].low in _INNER - {"of"}) or (
+                len(before) > 1 and any(word.low in _INNER for word in before) and not names
+            ):
+                break
+            after = text[mention.end : min(end, mention.end + 3)]
+            if after[:2] in {"'s", "’s"} and text[mention.end + 2 : end].strip():
+                cursor = mention.end
+                continue
+            names.append(mention.name)
+            cursor = mention.end
+        kept = tuple(dict.fromkeys(names))
+        return Resolved(kept, "name") if kept else None
+
+    def _is_collective(self, words: list[Word]) -> bool:
+        known = pointers()
+        return words[-1].low in known["collective"] and all(word.low in known["collective_before"] for word in words[:-1])
+
+    def _collective(self, words: list[Word]) -> Resolved | None:
+        if not self._is_collective(words) or (len(words) == 1 and words[0].low not in {"both", "leaders", "sides", "parties"}):
+            return None
+        names = self.participants
+        if len(names) < 2 and len(words) > 1 and words[-1].low == "officials":
+            return None
+        head = words[-1].low.removesuffix("s").replace("secretarie", "secretary").replace("partie", "party")
+        holding = tuple(
+            name for name in names if name in self._people and any(head in form for form in self._people[name].offices)
+        )
+        return Resolved(holding if len(holding) > 1 else names, "collective")
+
+    def _by_office(self, words: list[Word], at: int) -> Resolved | None:
+        body = [word for word in words if word.low not in _OPEN or word is not words[0]]
+        if not body or words[0].low in {"a", "an"} or office_words(body) is None:
+            return None
+        person = self._office(body, at)
+        return Resolved((person,), "office") if person else None
+
+    def _office(self, words: list[Word], at: int) -> str | None:
+        """Who holds an office at a place of the text."""
+        found = holders(words, self._people.values())
+        if len(found) > 1 and not states_in(words):
+            own = issuer_states(self._draft.document.issuer)
+            at_home = [person for person in found if person.states & own]
+            if len(at_home) == 1:
+                return at_home[0].name
+            named = [p for p in found if p.name.split()[-1] in (self._draft.document.issuer or "")]
+            found = named or at_home or found
+        if len(found) > 1:
+            return nearest(found, lambda person: self._last_mention(person, at)).name
+        return found[0].name if found else None
+
+    def _last_mention(self, person: Person, at: int) -> float:
+        before = [mention.start for mention in self._mentions if mention.name == person.name and mention.start < at]
+        return float(before[-1]) if before else -1.0
+
+    def _phrase_person(self, start: int, end: int) -> str | None:
+        """The single person behind an office phrase, for the salience of pronouns."""
+        words = [word for word in words_of(self._draft.text[start:end]) if word.low not in _OPEN]
+        return self._office(words, start) if words else None
+
+    def _thing(self, start: int, end: int, words: list[Word]) -> Resolved | None:
+        """A state, body or place that acts itself: the mention that ends the phrase's head."""
+        head_end = next((word.start for word in words[1:] if word.low in _INNER | _CUTS | {","}), end - start)
+        inside = [m for m in self._mentions if m.kind != "person" and start <= m.start and m.end <= end]
+        heads = [m for m in inside if self._draft.text[m.end : start + head_end].strip(" '’s.,") == "" or m.end - start >= head_end > m.start - start]  # noqa: E501 - one condition
+        joined = [m for m in inside if m.end - start <= head_end or m in heads]
+        if not heads:
+            return None
+        names = tuple(dict.fromkeys(m.name for m in (joined if " and " in self._draft.text[start:end] else heads[:1])))
+        return Resolved(names, "state" if heads[0].kind in {"country", "place"} else "name")
+
+    def _unnamed(self, words: list[Word], start: int) -> Resolved | None:
+        """A source without a name, as the text puts it; one met again is the one met before."""
+        while words and words[0].low in _OPEN:
+            words = words[1:]
+        cut = next((i for i, word in enumerate(words) if i and (word.low in _CUTS or word.text in ",(;:")), len(words))
+        words = words[:cut]
+        stop = next((i for i, word in enumerate(words) if i and word.low in _INNER), len(words))
+        if not words or words[stop - 1].low not in _speakers():
+            return None
+        begin = start + words[0].start
+        phrase = self._draft.text[begin : start + words[-1].end]
+        if len(words) == 1 and words[0].low in _speakers():
+            phrase = self._earlier(words[0].low, begin) or phrase
+        return Resolved((" ".join(phrase.split()),), "unnamed")
+
+    def _earlier(self, head: str, at: int) -> str | None:
+        """ "the official" behind "a senior administration official" is that official."""
+        before = words_of(self._draft.text[max(0, at - 3000) : at])
+        for place in range(len(before) - 1, 0, -1):
+            if before[place].low != head:
+                continue
+            begin = place
+            while begin and place - begin < 6 and before[begin - 1].low not in _OPEN and before[begin - 1].text.isalnum():
+                begin -= 1
+            if begin < place and begin and before[begin - 1].low in {"a", "an", "one", "another"}:
+                return " ".join(word.text for word in before[begin : place + 1])
+        return None
+
+
+def _speakers() -> frozenset[str]:
+    return frozenset(pointers()["speakers"]) | gazetteer().head_ends
+
+
+def cast_of(draft: Draft) -> Cast:
+    """Give the cast of a document whose mentions are found; built once for each Draft."""
+    if not isinstance(draft.cast, Cast):
+        draft.cast = Cast(draft)
+    return draft.cast
+
+
+def mention_at(draft: Draft, start: int, end: int) -> Mention | None:
+    """The longest mention inside a stretch of the text."""
+    inside = [mention for mention in draft.mentions if start <= mention.start and mention.end <= end]
+    return max(inside, key=lambda mention: mention.end - mention.start, default=None)
