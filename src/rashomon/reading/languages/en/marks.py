@@ -1,0 +1,66 @@
+"""The words and patterns of `sections.yaml`, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What marks the parts of an English text."""
+
+    boilerplate: re.Pattern[str]
+    dateline_anywhere: re.Pattern[str]
+    dateline_in_head: re.Pattern[str]
+    dateline_inline: re.Pattern[str]
+    contact: re.Pattern[str]
+    signature: re.Pattern[str]
+    scripture_reference: re.Pattern[str]
+    scripture_cue: re.Pattern[str]
+    turn_words: frozenset[str]
+    role_words: frozenset[str]
+    small_words: frozenset[str]
+    never_speakers: frozenset[str]
+
+
+def data(name: str) -> dict[str, Any]:
+    """Load one YAML file of the English reader."""
+    text = files("rashomon.reading.languages.en").joinpath(name).read_text("utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def any_of(patterns: list[str]) -> re.Pattern[str]:
+    """Join patterns so that one match tries them all."""
+    return re.compile("|".join(f"(?:{_scoped(pattern)})" for pattern in patterns))
+
+
+def _scoped(pattern: str) -> str:
+    return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else pattern
+
+
+@cache
+def marks() -> Marks:
+    """Give the marks of `sections.yaml`."""
+    held = data("sections.yaml")
+    lists = (
+        "boilerplate",
+        "dateline_anywhere",
+        "dateline_in_head",
+        "dateline_inline",
+        "contact",
+        "signature",
+    )
+    words = ("turn_words", "role_words", "small_words", "never_speakers")
+    return Marks(
+        **{name: any_of(held[name]) for name in lists},
+        **{name: frozenset(str(word) for word in held[name]) for name in words},
+        scripture_reference=re.compile(held["scripture_reference"]),
+        scripture_cue=re.compile(held["scripture_cue"]),
+    )
