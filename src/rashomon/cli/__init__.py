@@ -1,1 +1,18 @@
-"""The command line: one small file a command."""
+"""The command line: one small file a command; what it prints is written by `rashomon.export`."""
+
+from __future__ import annotations
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command `rashomon`; data goes to stdout as UTF-8, everything else to stderr."""
+    import sys
+    from io import TextIOWrapper
+
+    from rashomon.cli.group import rashomon
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    rashomon(prog_name="rashomon")

@@ -45,15 +45,9 @@ def to_json(value: object, *, indent: int | None = None) -> str:
 
 def to_csv(rows: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
     """Write a header and one line a row; lists are joined with "; ", objects stand as JSON."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
+    yield _csv_line(columns)
     for row in rows:
-        writer.writerow([flat(row.get(column)) for column in columns])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+        yield _csv_line([flat(row.get(column)) for column in columns])
 
 
 def flat(value: object) -> str:
@@ -67,6 +61,13 @@ def flat(value: object) -> str:
     if isinstance(value, (dict, list, tuple)):
         return to_json(value)
     return str(value)
+
+
+def _csv_line(values: Sequence[str]) -> str:
+    buffer = io.StringIO()
+    # Only what stands in the line terminator is quoted for it, so a lone carriage return needs "\r\n" here.
+    csv.writer(buffer, lineterminator="\r\n").writerow(values)
+    return buffer.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _json_array(rows: Iterable[Record]) -> Iterator[str]:

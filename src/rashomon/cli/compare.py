@@ -1,0 +1,85 @@
+"""`rashomon compare`: accounts of one event side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.cli import screen
+from rashomon.cli.command import Command
+from rashomon.cli.failures import Failures
+from rashomon.cli.options import intake_options, output_option
+from rashomon.cli.output import emit
+from rashomon.cli.read import documents
+
+if TYPE_CHECKING:
+    from rashomon.model import Comparison, Document
+
+FORMATS = ["table", "json", "jsonl", "markdown", "csv", "html"]
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "rashomon compare minister.txt agency.txt",
+        "rashomon compare EVENT --format html -o comparison.html",
+    ),
+)
+@click.argument("what", metavar="PATH PATH... | EVENT", nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
+    help="html is one page that needs nothing else; csv has one line a cell.",
+)  # fmt: skip
+@output_option
+@intake_options
+@click.pass_obj
+def compare(case: str, /, what: tuple[str, ...], form: str, output: str | None, **options: Any) -> None:
+    """Put accounts of one event side by side, each cell with its exact words.
+
+    Give files that tell one event (a file of JSON lines gives all its documents), or the id of an event of
+    the case, as `rashomon events` lists it; its first characters are enough.
+    """
+    from rashomon.export import write
+
+    failures = Failures()
+    if are_inputs(what):
+        comparison, held = _of_inputs(what, failures, options)
+    else:
+        comparison, held = of_event(case, what)
+    to_screen = not output or output == "-"
+    pieces = write.comparison(
+        comparison, held, next(known for known in write.COMPARISON_FORMATS if known == form),
+        width=screen.width() if to_screen else screen.WIDTH_WITHOUT_SCREEN,
+        colour=to_screen and screen.colour(),
+    )  # fmt: skip
+    emit(pieces, output)
+    failures.exit()
+
+
+def are_inputs(what: tuple[str, ...]) -> bool:
+    """Tell files, addresses and standard input from the id of an event."""
+    first = what[0]
+    return len(what) > 1 or first == "-" or not first.isalnum() or Path(first).exists()
+
+
+def _of_inputs(
+    paths: tuple[str, ...], failures: Failures, options: dict[str, Any]
+) -> tuple[Comparison, dict[str, Document]]:
+    from rashomon import workflow
+
+    held = {document.id: document for document in documents(paths, failures, options)}
+    if len(held) < 2:
+        failures.exit()
+        raise click.UsageError("a comparison needs two documents at least")
+    return workflow.compare(list(held.values())), held
+
+
+def of_event(case: str, what: tuple[str, ...]) -> tuple[Comparison, dict[str, Document]]:
+    """Compare the accounts of one event of a case."""
+    from rashomon.cli.opened import opened
+
+    with opened(case) as held:
+        comparison = held.compare(held.resolve(what[0], "event"))
+        return comparison, {c.document: held.document(c.document) for c in comparison.columns}

@@ -1,0 +1,92 @@
+"""The command `rashomon`: its commands are loaded only when they are called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from rashomon.cli.command import Group
+
+COMMANDS = {
+    "add": "Take documents into the case, read and link them.",
+    "documents": "List the documents that the case holds.",
+    "read": "Show what each document says by itself.",
+    "events": "List the events that the documents tell.",
+    "compare": "Put accounts of one event side by side.",
+    "sources": "Show who says whose words about an event.",
+    "search": "Search the texts of the case.",
+    "actors": "List people, organisations and states; score pairs of names.",
+    "copies": "List groups of documents that are one text.",
+    "export": "Write the whole case, events or annotations out.",
+    "demo": "Load the sample case and compare two sides of it.",
+}
+"""Name and first line of help of each command, in the order of work; `--help` needs no command loaded."""
+
+
+class LazyGroup(Group):
+    """A group that knows its commands by name and turns our errors into messages and exit codes."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order of work."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"rashomon.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any of them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; exit with 0 (done), 1 (an input or the case failed) or 2 (wrong use)."""
+        from rashomon.model.errors import NotFound, RashomonError
+
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except RashomonError as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(2 if isinstance(error, NotFound) else 1)
+        except BrokenPipeError:
+            # The reader (head, less) has seen enough: no message, and none from Python at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    examples=("rashomon add statements.jsonl", "rashomon events"),
+)
+@click.option(
+    "--case", "case", default="case.db", show_default=True, envvar="RASHOMON_CASE", show_envvar=True,
+    type=click.Path(dir_okay=False), help="The case file; made when it is not there.",
+)  # fmt: skip
+@click.version_option(package_name="rashomon", prog_name="rashomon", message="%(prog)s %(version)s")
+@click.pass_context
+def rashomon(ctx: click.Context, case: str) -> None:
+    """Read what every side published about an event, and show it side by side.
+
+    Each cell of a comparison stands on the exact words of a text. Rows and relations are proposals of a
+    machine; silence is relative to the documents that you hold.
+    """
+    import warnings
+
+    from rashomon.model.errors import RashomonWarning
+
+    warnings.simplefilter("always", RashomonWarning)
+    ctx.obj = case
