@@ -11,7 +11,7 @@ import yaml
 
 from rashomon.model import Act, Hedge
 from rashomon.reading.languages.en.lexicon import speech
-from rashomon.reading.languages.en.sayings import cue_of, subject_of
+from rashomon.reading.languages.en.sayings import cue_of, is_somebody, subject_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -47,19 +47,33 @@ def act_of_word(token: Any) -> Act | None:
     return speech().nouns.get(token.lemma_) or speech().adjectives.get(token.lemma_)
 
 
-def refined(act: Act, cue: Any) -> Act:
-    """Look at what a word of speech reports: "informed that they will send" is a commitment, "said they must" a request."""
+def refined(act: Act, cue: Any, piece: Any) -> Act:
+    """Look at what a word of speech reports: "informed that they will send" is a commitment, "said they should" a request."""
+    lists = signs().lists
+    words = {t.lower_ for t in piece}
+    if act in ("assert", "commit") and words & lists["mutual"]:
+        return "agree"
+    if act == "discuss" and "concern" in {t.lemma_ for t in piece}:
+        return "accuse"
     clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
-    if act != "assert" or clause is None:
+    if act != "assert":
         return act
-    words = {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    if cue.lemma_ == "make" and "would" in words:
+    if clause is None:
+        return "accuse" if {t.lemma_ for t in cue.subtree} & lists["accusing"] and cue.lemma_ in ("speak", "point", "note", "draw") else act
+    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    if cue.lemma_ == "make" and "would" in auxiliaries:
         return "warn"
-    if words & signs().lists["should"]:
+    if "should" in auxiliaries:
         return "request"
-    if words & signs().lists["future"] or clause.lemma_ == "intend":
+    if (auxiliaries & lists["future"] or clause.lemma_ == "intend") and _own_side(clause):
         return "commit"
-    return act
+    return "commit" if "would" in auxiliaries and cue.lemma_ in ("announce", "promise") else act
+
+
+def _own_side(clause: Any) -> bool:
+    """Tell whether a clause is about somebody, who then announces what they will do."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    return subject is not None and is_somebody(subject) and clause.lemma_ != "be"
 
 
 def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
@@ -76,15 +90,11 @@ def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
     who = subject.lower_ if subject is not None else ""
     auxiliaries = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
     if who in speech().first_person or (not who and head.i == piece[0].i):
-        own = act_of_word(head)
-        if own and own not in ("assert", "discuss"):
+        own = _performed(head, piece, lemmas, auxiliaries)
+        if own and not (own == "discuss" and spoken):
             return own
-        if lemmas & lists["appreciative"]:
-            return "appreciate"
-        if auxiliaries & lists["future"]:
-            return "commit"
-        if own == "discuss" and not spoken:
-            return own
+    if "would" in auxiliaries and head.lemma_ == "like":
+        return "request"
     if spoken:
         if lemmas & lists["appreciative"]:
             return "appreciate"
@@ -96,17 +106,39 @@ def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
     return _own_act(head, piece, lemmas, auxiliaries)
 
 
+def _performed(head: Any, piece: Any, lemmas: set[str], auxiliaries: set[str]) -> Act | None:
+    """Tell the act of somebody who says I or we: "we thank", "I will", "we are ready to"."""
+    lists = signs().lists
+    own = act_of_word(head)
+    if own and own != "assert":
+        return own
+    if lemmas & lists["appreciative"]:
+        return "appreciate"
+    if auxiliaries & lists["future"]:
+        return "commit"
+    if head.lemma_ in ("need", "count") and any(t.lower_ in ("your", "you", "partners", "support") for t in piece):
+        return "request"
+    if head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in lists["prepared"] for c in head.children):
+        return "commit"
+    return "commit" if head.lemma_ in ("plan", "intend", "stand") else None
+
+
 def _own_act(head: Any, piece: Any, lemmas: set[str], auxiliaries: set[str]) -> Act:
     lists = signs().lists
+    subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
+    future = bool(auxiliaries & lists["future"])
     if is_deed(head):
-        return "commit" if auxiliaries & lists["future"] else "do"
+        if future:
+            return "commit"
+        return "assert" if subject is not None and subject.dep_ == "nsubjpass" and head.lemma_ not in ("hold", "sign") else "do"
     if auxiliaries & lists["should"]:
         return "comment"
-    if lemmas & lists["appreciative"] and "we" in lemmas | {t.lower_ for t in piece}:
+    if lemmas & lists["appreciative"] and {"we", "our"} & {t.lower_ for t in piece}:
         return "appreciate"
-    if auxiliaries & lists["future"] and head.lemma_ != "be":
+    if future and subject is not None and (is_somebody(subject) or subject.lemma_ in speech().talks) and head.lemma_ != "be":
         return "commit"
-    if lemmas & lists["evaluative"] or piece[-1].nbor(1 if piece[-1].i + 1 < len(piece.doc) else 0).text in ("!", "?"):
+    behind = piece[-1].nbor(1).text if piece[-1].i + 1 < len(piece.doc) else ""
+    if lemmas & lists["evaluative"] or behind in ("!", "?"):
         return "comment"
     return "assert"
 

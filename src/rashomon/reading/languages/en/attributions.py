@@ -106,22 +106,37 @@ def _resolved(draft: Draft, said: list[_Said], quoted: list[Quotation]) -> list[
     for item in said:
         while stack and stack[-1][0].end < item.end:
             stack.pop()
-        outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), ())
-        speaker = _speaker(item, cast, outer, last, marks)
+        outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), None)
+        speaker = _speaker(item, draft.text, cast, outer or (), last, marks)
         own = outer[-1] if outer else None
-        chain = outer if speaker is None or speaker == own else (*outer, speaker)
+        issued = speaker is not None and speaker == cast.issuer_person and not marks.inside(item.anchor)
+        chain = outer or ()
+        if speaker is not None and not issued and (own is None or not _one(speaker, own)):
+            chain = (*chain, speaker)
         stack.append((item, chain))
-        if speaker is not None and not outer:
+        if speaker is not None and outer is None and not issued and _says(item):
             last = speaker
         done.append(_attribution(draft, item, speaker or own, chain, marks))
     return done
+
+
+def _one(first: str, second: str) -> bool:
+    """Tell whether two names in one chain are one person: "Ilena Marovic", "Marovic"."""
+    return first.split()[-1:] == second.split()[-1:]
+
+
+def _says(item: _Said) -> bool:
+    """Tell whether somebody speaks here aloud, so that a quotation behind it can be theirs."""
+    return item.saying is None or "quote" in item.saying.takes or item.saying.token.lower_ == "according"
 
 
 def _holds(above: _Said, item: _Said) -> bool:
     return any(start <= item.anchor < end for start, end in above.content) and above.anchor != item.anchor
 
 
-def _speaker(item: _Said, cast: Cast, outer: tuple[str, ...], last: str | None, marks: _QuotedPlaces) -> str | None:
+def _speaker(
+    item: _Said, text: str, cast: Cast, outer: tuple[str, ...], last: str | None, marks: _QuotedPlaces
+) -> str | None:
     if item.speaker is not None:
         return item.speaker
     if item.source is None:
@@ -129,16 +144,23 @@ def _speaker(item: _Said, cast: Cast, outer: tuple[str, ...], last: str | None, 
         if shared and not outer:
             return " + ".join(cast.participants)
         return None if outer else last
-    words = cast.text[item.source[0] : item.source[1]]
     inside = marks.inside(item.source[0])
-    if words.lower() in speech().first_person:
+    if text[slice(*item.source)].lower() in speech().first_person:
         return None if inside or outer else cast.issuer_person
-    found = cast.resolve(item.source[0], item.source[1], outside_quotation=not inside)
+    names: list[str] = []
+    for start, end in (item.saying.sources if item.saying else ()) or (item.source,):
+        names.extend(_names(text, start, end, cast, last, inside=inside))
+    return " + ".join(dict.fromkeys(names)) or None
+
+
+def _names(text: str, start: int, end: int, cast: Cast, last: str | None, *, inside: bool) -> tuple[str, ...]:
+    found = cast.resolve(start, end, outside_quotation=not inside)
     if found.names:
-        return " + ".join(found.names)
+        return found.names
+    words = text[start:end]
     if words.lower() in ("he", "she", "they", "who"):
-        return last
-    return words[4:] if words.lower().startswith("the ") else words
+        return (last,) if last else ()
+    return (words[4:] if words.lower().startswith("the ") else words,)
 
 
 class _QuotedPlaces:

@@ -35,6 +35,12 @@ class Speech:
         adjectives: act by lemma of an adjective that takes a clause.
         never_sources: pronouns that name no speaker.
         first_person: pronouns of the one who speaks.
+        somebody: nouns of those who can speak and act.
+        talks: nouns of talks between parties.
+        things: nouns that never name a speaker.
+        texts: nouns of what holds words.
+        showing: verbs that a thing may do as well.
+        carried_by: verbs whose report the next sentence may carry on.
     """
 
     verbs: dict[str, Cue]
@@ -44,6 +50,12 @@ class Speech:
     adjectives: dict[str, Act]
     never_sources: frozenset[str]
     first_person: frozenset[str]
+    somebody: frozenset[str]
+    talks: frozenset[str]
+    things: frozenset[str]
+    texts: frozenset[str]
+    showing: frozenset[str]
+    carried_by: frozenset[str]
 
 
 @cache
@@ -64,6 +76,12 @@ def speech() -> Speech:
         adjectives=_turned(table["adjectives"]),
         never_sources=frozenset(table["never_sources"]),
         first_person=frozenset(table["first_person"]),
+        somebody=frozenset(table["somebody"]),
+        talks=frozenset(table["talks"]),
+        things=frozenset(table["things"]),
+        texts=frozenset(table["texts"]),
+        showing=frozenset(table["showing"]),
+        carried_by=frozenset(table["carried_by"]),
     )
 
 

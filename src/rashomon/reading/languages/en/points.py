@@ -10,6 +10,7 @@ from rashomon.model import Act, Attribution, Point, Section, SectionKind
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.acts import act_of_clause, act_of_word, hedge_of, is_deed, refined, signs
 from rashomon.reading.languages.en.addressee import addressee_of
+from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.cutting import Piece, pieces
 from rashomon.reading.languages.en.reference import Cast, cast_of
 from rashomon.reading.problems import noting
@@ -63,6 +64,8 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
     else:
         chain = found.chain
         act, cue = _act(piece, span, found)
+    if piece.head.dep_ == "relcl" and found is not None and voices.explains(found):
+        chain = ()
     if act == "do":
         chain = chain[:-1] if found is not None and found.cue is not None and found.cue.start == piece.head.idx else chain
     return Point(start, end, chain, act, voices.addressee(cue), hedge_of(span, act))
@@ -78,7 +81,7 @@ def _act(piece: Piece, span: Any, found: Attribution) -> tuple[Act, Any]:
         inner = next((c for c in cue.children if c.dep_ == "ccomp"), None)
         if inner is not None:
             act = act_of_clause(inner, span, spoken=True)
-    return refined(act, cue), cue
+    return refined(act, cue, span), cue
 
 
 class Voices:
@@ -123,9 +126,23 @@ class Voices:
                 continue
             if best is None or (len(attribution.chain), own) >= (len(best.chain), best.cue is not None and best.cue.start == head):
                 best = attribution
+        best = best or self._inside(start, end)
         if best is not None:
-            self._last, self._last_end = best.chain, end
+            self._remember(best, end)
         return best
+
+    def _inside(self, start: int, end: int) -> Attribution | None:
+        """Find the outermost attribution whose word of speech stands in a piece, and its content behind it."""
+        cued = [a for a in self._near if a.cue is not None and start <= a.cue.start < end]
+        return min(cued, key=lambda a: (len(a.chain), a.cue.start if a.cue else 0), default=None)
+
+    def _remember(self, attribution: Attribution, end: int) -> None:
+        """Keep the chain that the next sentence may carry on."""
+        cue = attribution.cue
+        token = self._draft.parse.char_span(cue.start, cue.end) if cue is not None else None
+        carries = token is not None and token[0].lemma_.lower() in speech().carried_by and attribution.kind != "direct"
+        self._last = attribution.chain if carries else ()
+        self._last_end = end
 
     def carried(self, head: Any, span: Any) -> tuple[str, ...]:
         """Give the chain of a clause without a word of speech: it may carry on the report before it."""
@@ -135,11 +152,15 @@ class Voices:
         if "\n" in between or len(between) > 400:
             return ()
         present = head.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("MD", "VBZ", "VBP") for c in head.children if c.dep_ in ("aux", "auxpass"))
-        first = span[0].lower_
-        if present and (first in signs().lists["carrying"] or any(c.tag_ == "MD" for c in head.children)):
+        if present:
             self._last_end = span.end_char
             return self._last
         return ()
+
+    def explains(self, found: Attribution) -> bool:
+        """Tell whether a clause hung on what was discussed or welcomed is the issuer's own explanation."""
+        token = self._draft.parse.char_span(found.cue.start, found.cue.end) if found.cue is not None else None
+        return token is not None and act_of_word(token[0]) in ("discuss", "appreciate", "agree")
 
     def addressee(self, verb: Any) -> str | None:
         """Name the addressee of a verb, None where the text names none."""

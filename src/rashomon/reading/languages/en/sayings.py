@@ -23,6 +23,7 @@ class Saying:
         act: what it reports, before its content is looked at.
         takes: how what it reports may stand beside it.
         source: the words that name who says it, None where none stands.
+        sources: each of those who say it together ("the minister and his deputy").
         content: what is said, one or more places; empty where only a quotation can give it.
         frame: how the content stands beside it.
         negated: True for "did not say".
@@ -35,20 +36,21 @@ class Saying:
     content: tuple[tuple[int, int], ...]
     frame: Frame
     negated: bool = False
+    sources: tuple[tuple[int, int], ...] = ()
 
 
 def sayings(sentence: Any) -> Iterator[Saying]:
     """Find the words of speech of a sentence (a spaCy Span), in text order."""
     words = speech()
     for token in sentence:
-        if token.pos_ in ("VERB", "AUX"):
+        if token.lower_ == "according":
+            saying = _according(token, sentence)
+        elif token.pos_ in ("VERB", "AUX"):
             saying = _verb(token, sentence)
         elif token.pos_ == "NOUN" and token.lemma_ in words.nouns:
             saying = _noun(token)
         elif token.pos_ == "ADJ" and token.lemma_ in words.adjectives:
             saying = _adjective(token)
-        elif token.lower_ == "according":
-            saying = _according(token, sentence)
         else:
             continue
         if saying:
@@ -91,6 +93,18 @@ def subject_of(verb: Any) -> Any | None:
     return None
 
 
+def is_somebody(token: Any) -> bool:
+    """Tell whether a noun or pronoun names one who can speak and act, not a thing."""
+    lemma = token.lemma_.lower()
+    if lemma in speech().things:
+        return False
+    if token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    if token.pos_ == "PRON":
+        return token.lower_ not in speech().never_sources
+    return lemma in speech().somebody or lemma.endswith(("er", "or", "ist", "man", "woman", "men", "women"))
+
+
 def phrase(token: Any) -> tuple[int, int]:
     """Give the place of the noun phrase that a token heads, without clauses hung behind it."""
     left, right = token.left_edge, token.right_edge
@@ -119,11 +133,20 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
     frame, content = _content(token, cue, particle, sentence)
     if act is not None and not content:
         frame, content = "matter", _matter(token, None)
+    if not content and "clause" in cue.takes:
+        content = _that(token, sentence)
+        frame = "clause" if content else frame
     if not content and "quote" not in cue.takes:
         return None
+    if subject is not None and token.lemma_ in speech().showing and not is_somebody(subject) and subject.lemma_.lower() not in speech().texts:
+        return None
+    if frame != "clause" and subject is not None and not is_somebody(subject):
+        if not (act or cue.act) == "discuss" or subject.lemma_.lower() not in speech().talks:
+            return None
+        subject = None
     return Saying(
         token, act or cue.act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
-        negated=any(c.dep_ == "neg" for c in token.children),
+        negated=any(c.dep_ == "neg" for c in token.children), sources=_together(subject),
     )  # fmt: skip
 
 
@@ -145,6 +168,39 @@ def _content(token: Any, cue: Cue, particle: Any | None, sentence: Any) -> tuple
     if "matter" in cue.takes:
         return "matter", _matter(token, particle)
     return "quote", ()
+
+
+def _that(token: Any, sentence: Any) -> tuple[tuple[int, int], ...]:
+    """Read what stands behind "that" where the parser did not see that it hangs on the verb."""
+    for number in range(token.i + 1, min(token.i + 8, sentence.end - 1)):
+        word = token.doc[number]
+        if word.lower_ == "that" and word.dep_ in ("mark", "nsubj", "det", "advmod"):
+            last = sentence[-1]
+            return ((word.idx, last.idx if last.is_punct else last.idx + len(last)),)
+        if word.is_punct or word.pos_ == "VERB":
+            break
+    return ()
+
+
+def _together(subject: Any | None) -> tuple[tuple[int, int], ...]:
+    """Give the place of each of those joined in a subject."""
+    if subject is None:
+        return ()
+    members = [subject]
+    while (more := next((c for c in members[-1].children if c.dep_ == "conj"), None)) is not None:
+        members.append(more)
+    if len(members) == 1:
+        return (phrase(subject),)
+    places = []
+    for number, member in enumerate(members):
+        start, end = phrase(member)
+        if number + 1 < len(members):
+            joined = members[number + 1].left_edge
+            while joined.i > member.i + 1 and (joined.nbor(-1).dep_ in ("cc", "punct", "preconj")):
+                joined = joined.nbor(-1)
+            end = max(min(end, joined.idx), member.idx + len(member))
+        places.append((start, end))
+    return tuple(places)
 
 
 def _matter(token: Any, particle: Any | None) -> tuple[tuple[int, int], ...]:
@@ -210,13 +266,13 @@ def _noun(token: Any) -> Saying | None:
 
 def _adjective(token: Any) -> Saying | None:
     clause = next((c for c in token.children if c.dep_ in ("ccomp", "xcomp") and c.i > token.i), None)
-    if clause is None or token.dep_ not in ("acomp", "ROOT", "conj", "advcl", "amod"):
+    if clause is None or token.dep_ not in ("acomp", "ROOT", "conj", "advcl", "amod", "ccomp", "oprd", "advmod"):
         return None
-    subject = subject_of(token.head if token.dep_ == "acomp" else token)
+    subject = subject_of(token.head if token.dep_ in ("acomp", "ccomp", "oprd", "advmod") else token)
     if subject is None or subject.lower_ in speech().never_sources:
         return None
     act = speech().adjectives[token.lemma_]
-    return Saying(token, act, frozenset({"clause"}), phrase(subject), _without(clause, token), "clause")
+    return Saying(token, act, frozenset({"clause"}), phrase(subject), _without(clause, token), "clause", sources=_together(subject))
 
 
 def _according(token: Any, sentence: Any) -> Saying | None:
