@@ -7,7 +7,7 @@ from rashomon.reading.languages.en.offices import entry_at, state_at
 from rashomon.reading.languages.en.words import Word
 
 _MAX_BODY = 9
-# Words that end a body's name and say nothing alone ("the Government", "the House"): they need company.
+_ACCREDITED = frozenset({"embassy", "mission", "delegation"})
 _COMPLEMENTS = frozenset({"of", "for", "on", "to"})
 
 
@@ -15,8 +15,10 @@ def body_at(words: list[Word], at: int) -> int | None:
     """End of an organisation's name that begins at a word, None where none begins."""
     known = gazetteer()
     end, noun = at, None
-    while end < len(words) and end - at < _MAX_BODY and (words[end].cap or words[end].text == "&"):
+    while end < len(words) and end - at < _MAX_BODY:
         word = words[end]
+        if not word.cap and word.text != "&" and not _joins_fields(words, at, end):
+            break
         if word.low in known.not_names or word.low in known.honorifics:
             break
         if word.low in known.bodies:
@@ -37,6 +39,18 @@ def body_at(words: list[Word], at: int) -> int | None:
     return whole
 
 
+def _joins_fields(words: list[Word], at: int, place: int) -> bool:
+    """Tell the "and" inside "National Security and Defence Council"."""
+    known = gazetteer()
+    if words[place].low != "and" or place == at or place + 1 >= len(words) or words[place - 1].owns:
+        return False
+    before, behind = words[place - 1].low, words[place + 1]
+    fields = known.portfolio | known.modifiers
+    return before in fields and behind.cap and behind.low in fields and not (
+        place + 2 < len(words) and words[place + 2].low in known.head_ends
+    )
+
+
 def _only_adjective(words: list[Word], at: int, end: int) -> bool:
     return all(words[i].low in {"national", "international", "federal", "state", "new"} for i in range(at, end - 1)) and end - at > 1 and words[end - 1].low in {"house", "post", "center", "centre", "group", "front", "force"}  # noqa: E501
 
@@ -47,6 +61,8 @@ def _complement(words: list[Word], at: int) -> int:
     while at + 1 < len(words) and words[at].low in _COMPLEMENTS:
         begin = at + 2 if words[at + 1].low == "the" else at + 1
         state = state_at(words, begin) if begin < len(words) and words[begin].cap else None
+        if state and words[at].low in {"to", "on"} and words[at - 1].low not in _ACCREDITED:
+            break
         if state:
             at = state
             continue
@@ -55,7 +71,7 @@ def _complement(words: list[Word], at: int) -> int:
             end += 1
             if end + 1 < len(words) and words[end].low in {"and", "&"} and words[end + 1].low in known.portfolio | known.modifiers:
                 end += 1
-        if end == begin or words[at].low in {"to", "on"} and words[end - 1].low not in known.portfolio:
+        if end == begin or (words[at].low in {"to", "on"} and words[end - 1].low not in known.portfolio):
             break
         at = _before_name(words, begin, end)
     return at

@@ -58,9 +58,12 @@ def _plausible(text: str, words: list[Word], found: list[Found]) -> list[Found]:
     kinds: dict[str, Counter[str]] = {}
     for item in found:
         kinds.setdefault(text[item.start : item.end].casefold(), Counter())[item.kind] += 1
+    led = {text[item.start : item.end] for item in found if item.kind == "person" and item.lead < item.start}
     kept = []
     for item in found:
         form = text[item.start : item.end]
+        if " " in form and form in led and item.kind != "person":
+            item = Found(item.start, item.end, "person", lead=item.start)  # noqa: PLW2901 - the better reading
         bare = item.kind in {"person", "place", "organisation"} and " " not in form and not item.state
         if bare and item.lead == item.start and form.casefold() in small:
             continue

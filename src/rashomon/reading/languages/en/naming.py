@@ -10,6 +10,7 @@ from rashomon.reading.languages.en.gazetteer import gazetteer
 from rashomon.reading.languages.en.words import Word
 
 _JOINED_PARTICLE = re.compile(r"^(?:al|el|ad|an|as|az|ul|bin)[-‑’']\w", re.IGNORECASE)
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _MAX_NAME = 8
 
 
@@ -24,6 +25,8 @@ def name_at(words: list[Word], at: int, *, led: bool = False) -> int | None:
     end, begin = at, at
     while end < len(words) and end - begin < _MAX_NAME:
         word = words[end]
+        if end > begin and _is_glued(words, begin, end):
+            break
         if word.cap and _may_be_name(words, end, first=end == begin, led=led):
             end += 1
         elif _is_particle(words, end, first=end == begin):
@@ -36,6 +39,15 @@ def name_at(words: list[Word], at: int, *, led: bool = False) -> int | None:
     if end == begin or not any(len(word.text.strip(".")) > 1 for word in words[begin:end]):
         return None
     return _suffix(words, end)
+
+
+def _is_glued(words: list[Word], begin: int, end: int) -> bool:
+    """Tell where another text runs into a name without a sign between: the surname again, or "HaskelMinister"."""
+    word = words[end]
+    if len(word.low) > 2 and any(word.low == earlier.low for earlier in words[begin:end]):
+        return True
+    inner = _INNER_CAPITAL.search(word.text)
+    return inner is not None and _is_office_word(word.low[inner.end() - 1 :])
 
 
 def _may_be_name(words: list[Word], at: int, *, first: bool, led: bool) -> bool:

@@ -6,6 +6,7 @@ from rashomon.reading.languages.en.gazetteer import Entry, EntryKind, gazetteer
 from rashomon.reading.languages.en.words import Word
 
 _JOINS = frozenset({"of", "for", "to", "on", "at", "and", "with", "in", "&"})
+_DASHES = frozenset({"-", "–", "—", "/"})
 _MAX_OFFICE = 24
 
 
@@ -59,6 +60,8 @@ def office_at(words: list[Word], at: int) -> int | None:
             joined = _after_head(words, at)
             if joined:
                 found = at = joined
+            if at + 1 < len(words) and words[at].text in _DASHES and words[at].start > words[at - 1].end:
+                at += 1 if _head_at(words, at + 1) else 0
             continue
         step = _before_head(words, at)
         if step is None or (found and not words[at].cap):
@@ -114,7 +117,9 @@ def _field(words: list[Word], at: int) -> int | None:
     while at < len(words) and words[at].cap and at - begin < _MAX_OFFICE:
         step = _field_word(words, at)
         if step is None and last is not None:
-            break
+            step = _further_field(words, at)
+            if step is None:
+                break
         if step is None:
             if at - begin > 2:
                 break
@@ -124,6 +129,18 @@ def _field(words: list[Word], at: int) -> int | None:
     if last is not None:
         return last
     return _unknown_field(words, begin)
+
+
+def _further_field(words: list[Word], at: int) -> int | None:
+    """Step over up to three unknown words to one that ends a field: "the State Emergency Service"."""
+    known = gazetteer()
+    for place in range(at, min(at + 4, len(words))):
+        word = words[place]
+        if not word.cap or word.low in known.given or word.low in known.not_names:
+            return None
+        if place > at and (word.low in known.bodies or word.low in known.portfolio):
+            return place + 1
+    return None
 
 
 def _field_word(words: list[Word], at: int) -> int | None:

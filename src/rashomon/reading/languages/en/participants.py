@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.encounters import who_met
 from rashomon.reading.languages.en.finding import Finder
 from rashomon.reading.languages.en.gazetteer import pointers
 from rashomon.reading.languages.en.naming import is_form_of
@@ -15,40 +16,56 @@ from rashomon.reading.languages.en.salience import quoted_spans
 from rashomon.reading.languages.en.words import Word, words_of
 
 Office = Callable[[list[Word], int], str | None]
+Plain = Callable[[int, int], tuple[str, ...]]
 # Behind these words others are named than those who meet: "ahead of the summit between ...".
 _ASIDE = re.compile(
     r"\b(?:ahead of|in the run-up|on the occasion|following|in addition to|on behalf of|after the|at the invitation|"
-    r"as well as the|regarding|concerning|about|who|whose|murder of|death of|birthday of)\b",
+    r"as well as the|regarding|concerning|about|that|who|whose|murder of|death of|birthday of)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _BYLINE = 400
 
 
-def participants_of(draft: Draft, people: dict[str, Person], office: Office) -> tuple[str, ...]:
+def participants_of(draft: Draft, people: dict[str, Person], office: Office, plain: Plain) -> tuple[str, ...]:
     """Find the main persons of the event, else the states or bodies, from the first sentences and the headline."""
     first = _from_sentences(draft, office)
     headline = _from_title(draft, people, office)
     if len(first) >= 2:
         return first
-    both = tuple(dict.fromkeys((*headline, *first)))
     if len(headline) >= 2:
         return headline
+    met = who_met(draft, _openings(draft), plain)
+    if len(met) >= 2:
+        return met
+    both = tuple(dict.fromkeys((*first, *headline)))
     if len(both) >= 2:
         return both
+    opening = _persons(draft, *_openings(draft)[0], office)
+    if len(opening) >= 2:
+        return opening
     own = issuer_person_of(draft, people, office)
     if own and both and own not in both:
         return (own, *both)
-    things = _things(draft)
-    if len(things) >= 2:
-        return things
     in_text = [person.name for person in people.values() if person.first < len(draft.text)]
-    return tuple(in_text[:2]) if len(in_text) == 2 else both or things
+    if len(in_text) == 2 or both or met:
+        return tuple(in_text) if len(in_text) == 2 else both or met
+    return opening or _things(draft)
 
 
 def _openings(draft: Draft) -> list[tuple[int, int]]:
+    """The first sentences, from behind a line like "The following is attributable to Spokesperson X:"."""
     spans = [(sentence.start, sentence.end) for sentence in draft.sentences[:6]]
-    return spans or [(0, min(len(draft.text), 600))]
+    out = []
+    for start, end in spans or [(0, min(len(draft.text), 600))]:
+        piece = draft.text[start:end]
+        colon = piece.find(":")
+        if "attributable" in piece:
+            if colon < 0 or colon > len(piece) - 3:
+                continue
+            start += colon + 1  # noqa: PLW2901 - the sentence behind the line
+        out.append((start, end))
+    return out or [(0, len(draft.text))]
 
 
 def _tells_encounter(piece: str) -> bool:
@@ -57,24 +74,32 @@ def _tells_encounter(piece: str) -> bool:
 
 
 def _from_sentences(draft: Draft, office: Office) -> tuple[str, ...]:
-    quotes = quoted_spans(draft.text)
+    some: tuple[str, ...] = ()
     for start, end in _openings(draft):
-        piece = draft.text[start:end]
-        if not _tells_encounter(piece):
+        if not _tells_encounter(draft.text[start:end]):
             continue
-        aside = _ASIDE.search(piece, 20)
-        stop = start + aside.start() if aside else end
-        names = [
-            (mention.start, mention.name) for mention in draft.mentions
-            if mention.kind == "person" and start <= mention.start < stop
-            and not any(q <= mention.start < r for q, r in quotes)
-        ]  # fmt: skip
-        if len({name for _, name in names}) < 2:
-            names += _offices(draft.text[start:stop], start, office)
-        found = tuple(dict.fromkeys(name for _, name in sorted(names)))
+        found = _persons(draft, start, end, office)
         if len(found) >= 2:
             return found
-    return ()
+        some = some or found
+    return some
+
+
+def _persons(draft: Draft, start: int, end: int, office: Office) -> tuple[str, ...]:
+    """Persons of a sentence, and offices without a name; none that only owns something or stands in a quotation."""
+    piece = draft.text[start:end]
+    aside = _ASIDE.search(piece, 20)
+    stop = start + aside.start() if aside else end
+    quotes = quoted_spans(piece)
+    names = [
+        (mention.start, mention.name) for mention in draft.mentions
+        if mention.kind == "person" and start <= mention.start < stop
+        and draft.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+        and not any(q <= mention.start - start < r for q, r in quotes)
+    ]  # fmt: skip
+    if len({name for _, name in names}) < 2:
+        names += _offices(draft.text[start:stop], start, office)
+    return tuple(dict.fromkeys(name for _, name in sorted(names)))
 
 
 def _offices(piece: str, offset: int, office: Office) -> list[tuple[int, str]]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rashomon.model import Mention
 from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.coordination import singular, two_at_once
 from rashomon.reading.languages.en.gazetteer import gazetteer, pointers
 from rashomon.reading.languages.en.holders import holders, nearest, office_words
 from rashomon.reading.languages.en.participants import issuer_person_of, participants_of
@@ -15,8 +16,12 @@ from rashomon.reading.languages.en.salience import Salience
 from rashomon.reading.languages.en.words import Word, words_of
 
 _OPEN = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "my", "your"})
-_CUTS = frozenset({"who", "which", "that", "whom", "whose", "speaking", "familiar", "including", "where"})
+_CUTS = frozenset({"led", "headed", "chaired", "accompanied", "represented", "who", "which", "that", "whom", "whose", "speaking", "familiar", "including", "where"})
 _INNER = frozenset({"of", "for", "to", "from", "with", "in", "at", "on", "by", "about", "near", "close", "under"})
+
+
+_LEADERS = frozenset({"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"})
+_LESSER = frozenset({"foreign", "defense", "defence", "finance", "interior", "vice", "deputy", "secretary", "head", "minister's"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Cast:
     @cached_property
     def participants(self) -> tuple[str, ...]:
         """The main persons (else states, bodies) of the event told: who met or called whom."""
-        return participants_of(self._draft, self._people, self._office)
+        return participants_of(self._draft, self._people, self._office, self._plain)
 
     @cached_property
     def issuer_person(self) -> str | None:
@@ -74,11 +79,40 @@ class Cast:
             self._pronoun(words, start, outside_quotation=outside_quotation)
             or self._named(start, end)
             or self._collective(words)
+            or self._several(words, start)
             or self._by_office(words, start)
             or self._thing(start, end, words)
             or self._unnamed(words, start)
             or Resolved((), "unknown")
         )
+
+    def _plain(self, start: int, end: int) -> tuple[str, ...]:
+        """Resolve a phrase without asking who took part."""
+        words = words_of(self._draft.text[start:end])
+        if not words:
+            return ()
+        found = (
+            self._named(start, end) or self._several(words, start) or self._by_office(words, start)
+            or self._thing(start, end, words) or self._unnamed(words, start)
+        )  # fmt: skip
+        return found.names if found else ()
+
+    def _several(self, words: list[Word], at: int) -> Resolved | None:
+        """Two offices, or two sides, joined by "and"."""
+        sides = two_at_once(words)
+        if sides:
+            names = [self._office(words_of(side), at) or side for side in sides]
+            return Resolved(tuple(dict.fromkeys(names)), "collective")
+        joins = [place for place, word in enumerate(words) if word.low == "and"]
+        if len(joins) != 1:
+            return None
+        halves = [_closed(words[: joins[0]]), _closed(words[joins[0] + 1 :])]
+        if any(not half or office_words(half) is None for half in halves):
+            return None
+        found = [self._office(half, at) for half in halves]
+        if not all(found) or found[0] == found[1]:
+            return None
+        return Resolved(tuple(name for name in found if name), "office")
 
     def _pronoun(self, words: list[Word], at: int, *, outside_quotation: bool) -> Resolved | None:
         if len(words) > 1:
@@ -116,7 +150,8 @@ class Cast:
 
     def _named(self, start: int, end: int) -> Resolved | None:
         """Persons that the phrase itself names as its head, not as what somebody belongs to."""
-        text, names, cursor = self._draft.text, [], start
+        text, cursor = self._draft.text, start
+        names: list[str] = []
         for mention in self._mentions:
             if mention.kind != "person" or mention.end <= start or mention.start >= end:
                 continue
@@ -145,14 +180,16 @@ class Cast:
         names = self.participants
         if len(names) < 2 and len(words) > 1 and words[-1].low == "officials":
             return None
-        head = words[-1].low.removesuffix("s").replace("secretarie", "secretary").replace("partie", "party")
+        heads = {"leader": _LEADERS}.get(singular(words[-1].low), frozenset({singular(words[-1].low)}))
         holding = tuple(
-            name for name in names if name in self._people and any(head in form for form in self._people[name].offices)
-        )
+            name for name in names
+            if name in self._people and any(heads & set(form[:3]) and not _LESSER & set(form)
+                                            for form in self._people[name].offices)
+        )  # fmt: skip
         return Resolved(holding if len(holding) > 1 else names, "collective")
 
     def _by_office(self, words: list[Word], at: int) -> Resolved | None:
-        body = [word for word in words if word.low not in _OPEN or word is not words[0]]
+        body = _closed(words)
         if not body or words[0].low in {"a", "an"} or office_words(body) is None:
             return None
         person = self._office(body, at)
@@ -178,15 +215,23 @@ class Cast:
 
     def _phrase_person(self, start: int, end: int) -> str | None:
         """The single person behind an office phrase, for the salience of pronouns."""
-        words = [word for word in words_of(self._draft.text[start:end]) if word.low not in _OPEN]
-        return self._office(words, start) if words else None
+        words = _closed(words_of(self._draft.text[start:end]))
+        if not words:
+            return None
+        whole = self._draft.text[start + words[0].start : end]
+        return self._office(words, start) or (whole if words[0].cap and office_words(words) else None)
 
     def _thing(self, start: int, end: int, words: list[Word]) -> Resolved | None:
         """A state, body or place that acts itself: the mention that ends the phrase's head."""
         head_end = next((word.start for word in words[1:] if word.low in _INNER | _CUTS | {","}), end - start)
         inside = [m for m in self._mentions if m.kind != "person" and start <= m.start and m.end <= end]
-        heads = [m for m in inside if self._draft.text[m.end : start + head_end].strip(" '’s.,") == "" or m.end - start >= head_end > m.start - start]  # noqa: E501 - one condition
-        joined = [m for m in inside if m.end - start <= head_end or m in heads]
+        heads = [
+            m for m in inside
+            if m.start - start < head_end and not self._draft.text[m.end : start + head_end].strip(" '’s.,\"”")
+        ]  # fmt: skip
+        if not heads and {"delegations", "representatives"} & {word.low for word in words[:3]} and len(inside) > 1:
+            return Resolved(tuple(dict.fromkeys(m.name for m in inside)), "state")
+        joined = [m for m in inside if m.start - start < head_end]
         if not heads:
             return None
         names = tuple(dict.fromkeys(m.name for m in (joined if " and " in self._draft.text[start:end] else heads[:1])))
@@ -203,7 +248,9 @@ class Cast:
             return None
         begin = start + words[0].start
         phrase = self._draft.text[begin : start + words[-1].end]
-        if len(words) == 1 and words[0].low in _speakers():
+        if len(words) == 1 and words[0].low == "side":
+            return None
+        if len(words) == 1:
             phrase = self._earlier(words[0].low, begin) or phrase
         return Resolved((" ".join(phrase.split()),), "unnamed")
 
@@ -219,6 +266,15 @@ class Cast:
             if begin < place and begin and before[begin - 1].low in {"a", "an", "one", "another"}:
                 return " ".join(word.text for word in before[begin : place + 1])
         return None
+
+
+def _closed(words: list[Word]) -> list[Word]:
+    """A phrase without what opens it ("the", "his") and the signs around it."""
+    while words and words[0].low in _OPEN:
+        words = words[1:]
+    while words and not words[-1].text[-1].isalnum() and not words[-1].text.endswith("."):
+        words = words[:-1]
+    return words
 
 
 def _speakers() -> frozenset[str]:
