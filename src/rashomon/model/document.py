@@ -37,8 +37,10 @@ class Document:
     def __post_init__(self) -> None:
         if not self.text:
             raise ValueError("a Document has a text")
-        if any("\ud800" <= character <= "\udfff" for character in self.text):
-            raise ValueError("a Document's text has no lone surrogates")
+        try:
+            self.text.encode("utf-8")
+        except UnicodeEncodeError:
+            raise ValueError("a Document's text has no lone surrogates") from None
 
     @property
     def address(self) -> str | None:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 _TATWEEL = "\u0640"  # stretches an Arabic word, is no letter of it
 # Soft hyphen, joiners and direction marks may stand inside a word without being part of it.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_FIRST_MARK, _LAST_MARK = 0x300, 0x1E000
+_FIRST_MARK, _LAST_MARK = 0x300, 0x10000  # a class within one plane is looked up at once, not searched
 
 
 @cache
