@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,9 +53,12 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
-_LINES = frozenset(["li", "tr", "caption", "option"])
+_LINES = frozenset({"li", "tr", "br"})
 _CELLS = frozenset(["td", "th"])
 _SILENT = frozenset(["head", "script", "style", "noscript", "template", "iframe", "svg", "object", "title"])
+_MARKUP = re.compile(r"(<[^<>]*>)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*>")
+_HIDDEN = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*")
 _MANY = re.compile(r"\n{3,}")
@@ -77,7 +80,7 @@ class _Writer:
             self._kept_as_is = max(0, self._kept_as_is + (1 if opens else -1))
         if name in _BLOCKS:
             self._out.append("\n\n")
-        elif name in _LINES or (name == "br" and opens):
+        elif opens and name in _LINES:
             self._out.append("\n")
         elif name in _CELLS and not opens:
             self._out.append("\x1f")
@@ -112,32 +115,29 @@ def blocks(root: HtmlElement) -> str:
     return str(writer)
 
 
-class _Stripper(HTMLParser):
-    """Text of a page whose tags make no tree."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.writer = _Writer()
-        self._silent: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in {"script", "style"}:
-            self._silent = tag
-        self.writer.tag(tag, opens=True)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._silent:
-            self._silent = None
-        self.writer.tag(tag, opens=False)
-
-    def handle_data(self, data: str) -> None:
-        if self._silent is None:
-            self.writer.text(data)
-
-
 def stripped(page: str) -> str:
-    """Give the text of a page without building a tree: for tags nested too deeply to make one."""
-    stripper = _Stripper()
-    stripper.feed(page)
-    stripper.close()
-    return str(stripper.writer)
+    """Give the text of a page without building a tree: for tags nested too deeply to make one.
+
+    One pass, in time that grows with the length of the page alone.
+    """
+    writer = _Writer()
+    for piece in _MARKUP.split(_visible(page)):
+        tag = _TAG.match(piece)
+        if tag:
+            writer.tag(tag[2].lower(), opens=not tag[1])
+        elif not piece.startswith(("<!", "<?")):
+            writer.text(unescape(piece))
+    return str(writer)
+
+
+def _visible(page: str) -> str:
+    """The page without scripts, styles and comments; one that is never closed hides the rest."""
+    out, at = [], 0
+    while hidden := _HIDDEN.search(page, at):
+        out.append(page[at : hidden.start()])
+        closing = "-->" if hidden[0] == "<!--" else f"</{hidden[1]}"
+        end = re.compile(re.escape(closing), re.IGNORECASE).search(page, hidden.end())
+        if end is None:
+            return "".join(out)
+        at = end.end() if hidden[0] == "<!--" else end.start()
+    return "".join([*out, page[at:]])

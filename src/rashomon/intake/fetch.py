@@ -1,4 +1,4 @@
-"""Fetch one address: each redirect checked, the connection pinned to the address checked, size and time limited.
+"""Fetch one address: redirects checked, the connection pinned to what was checked, size and time limited.
 
 A host name is resolved once, and the connection goes to the very address that was checked: a name that
 answers differently a moment later (DNS rebinding) gains nothing. Proxies of the environment are not used.
@@ -85,7 +85,7 @@ def fetch(url: str, options: Options, *, guard: Guard | None = None) -> Fetched:
 
     Args:
         url: http or https.
-        options: `timeout` in seconds for all of it, `max_redirects`, `max_bytes`, `max_unpacked`, `allow_private`.
+        options: `timeout` in seconds for all of it, the other limits, `allow_private`.
         guard: decides which addresses are allowed; None for that of the options.
 
     Raises:
@@ -152,7 +152,7 @@ def _pinned(url: str, address: Address, clock: _Clock) -> dict[str, Any]:
         "headers": {
             "Host": named.netloc.decode("ascii"),
             "User-Agent": USER_AGENT,
-            "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5",
+            "Accept": "text/html, application/rss+xml, application/atom+xml, */*;q=0.5",
             "Accept-Encoding": "identity",
         },
         "extensions": {"sni_hostname": named.raw_host.decode("ascii"), "trace": clock.trace},

@@ -1,6 +1,7 @@
-"""What a text says about its own issuer, headline and date: the forms of imprint.yaml, on its first and last lines.
+"""What a text says about its own issuer, headline and date, by the forms of imprint.yaml.
 
-It finds only what stands in a form that names a publisher; a body that is merely mentioned is no issuer.
+It looks at the first and last lines, and finds only what stands in a form that names a publisher: a body
+that is merely mentioned is no issuer.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rashomon.intake.published import Order, in_line
 
 _UPPER = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽА-ЯЁҐЄІЇЎҚҒҲӘҢҮҰӨ]"
 _SENTENCE_END = tuple(".!?؟…:;,،")
+_FEWEST_WORDS = 4  # shorter first lines are rooms, names and places more often than headlines
 _LONGEST_TITLE = 200  # code points; the longest of 13,000 official headlines we looked at are near it
 
 
@@ -44,9 +46,14 @@ def _data() -> dict[str, Any]:
     return data
 
 
+def _alternatives(name: str) -> str:
+    """A pattern that is folded over several lines of the file."""
+    return re.sub(r"\|\s+", "|", str(_data()[name]))
+
+
 @cache
 def _forms(kind: str) -> tuple[Form, ...]:
-    body, name = _data()["body"].replace(" ", ""), _data()["name"]
+    body, name = _alternatives("body"), _data()["name"]
     return tuple(
         Form(
             frozenset(entry["at"]),
@@ -91,7 +98,9 @@ def _hits(kind: str, head: list[str], foot: list[str]) -> Iterator[re.Match[str]
 
 def _issuers(head: list[str], foot: list[str]) -> Iterator[str]:
     for match in _hits("issuers", head, foot):
-        yield match["issuer"].strip(" ,.:")
+        issuer = match["issuer"].strip(" ,.:")
+        if not re.search(_alternatives("person"), issuer):
+            yield issuer
 
 
 def _dates(head: list[str], foot: list[str], order: Order, language: str) -> Iterator[str]:
@@ -108,21 +117,33 @@ def _only_a_date(written: str) -> bool:
 
 
 def _title(text: str) -> str | None:
-    """The first line, where it stands apart as a headline does."""
-    stripped = text.lstrip("\ufeff \t\r\n")
-    first, newline, rest = stripped.partition("\n")
-    line = first.strip()
-    apart = newline and rest.split("\n", 1)[0].strip() == "" and rest.strip()
-    if not apart or not 3 <= len(line) <= _LONGEST_TITLE or line.endswith(_SENTENCE_END):
-        return None
+    """The first line that is no imprint, date or kind of text, where it stands apart as a headline does."""
+    lines = [line.strip() for line in text[:4000].strip("\ufeff \t\r\n").splitlines()]
+    for at, line in enumerate(lines[: _data()["head_lines"]]):
+        if line and not _is_furniture(line):
+            apart = lines[at + 1 : at + 2] == [""] and any(lines[at + 2 :])
+            return line if apart and _like_headline(line) else None
+    return None
+
+
+def _is_furniture(line: str) -> bool:
     if any(re.fullmatch(pattern, line) for pattern in _data()["no_title"]):
-        return None
-    is_imprint = any(_hits("issuers", [line], [])) and not _says_statement(line)
-    return None if is_imprint or _is_date(line) else line
+        return True
+    return any(_hits("issuers", [line], [])) and not _says_statement(line)
+
+
+def _like_headline(line: str) -> bool:
+    has_words = len(line.split()) >= _FEWEST_WORDS or re.search(r"[\u3040-\u9fff]{4}", line)
+    return (
+        bool(has_words)
+        and len(line) <= _LONGEST_TITLE
+        and not line.endswith(_SENTENCE_END)
+        and not _is_date(line)
+    )
 
 
 def _says_statement(line: str) -> bool:
-    """ "Statement by the Ministry ... on ..." names its issuer and is a headline all the same."""
+    """Tell a line that names its issuer and is a headline all the same: "Statement by ..."."""
     return bool(re.match(r"(?i)(?:joint )?(?:press )?(?:statement|communiqu)", line))
 
 

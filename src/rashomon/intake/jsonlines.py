@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -17,6 +18,7 @@ from rashomon.intake.settle import settle
 from rashomon.model import BinaryInput, BrokenInput, EmptyInput, InputError
 
 _KEYS = ("issuer", "title", "date", "url", "lang")
+_BETWEEN = re.compile(r"[ \t\r\n,]*")
 _ADVICE = 'a line is an object such as {"text": "...", "issuer": "...", "date": "2031-03-03"}'
 
 
@@ -46,9 +48,8 @@ def take_lines(stream: BinaryIO, path: str, options: Options) -> Iterator[Taken 
 
 def _take_line(line: bytes, name: str, path: str, place: str, options: Options) -> Taken | InputError:
     try:
-        return _taken(
-            _parse(line, path, place), line.rstrip(b"\r\n"), name, path, place, options, "application/jsonl"
-        )
+        item, raw = _parse(line, path, place), line.rstrip(b"\r\n")
+        return _taken(item, raw, name, path=path, place=place, options=options)
     except InputError as error:
         return error
 
@@ -75,12 +76,10 @@ def _at(place: str | None, where: str) -> str:
     return f"{place}, {where}" if place else where
 
 
-def _taken(
-    item: Any, raw: bytes, name: str, path: str, place: str | None, options: Options, media_type: str
-) -> Taken:
+def _taken(item: Any, raw: bytes, name: str, *, path: str, place: str | None, options: Options) -> Taken:
     extract = _extract(item, path, place)
     document = settle(extract, options, path=name, place=place)
-    return Taken(document, raw, media_type, tuple(extract.notes))
+    return Taken(document, raw, "application/json", tuple(extract.notes))
 
 
 def _extract(item: Any, path: str, place: str | None) -> Extract:
@@ -119,17 +118,30 @@ def take_json(
         yield from take_lines(io.BytesIO(text.encode("utf-8")), path, options)
         return
     if not isinstance(whole, list):
-        yield _taken(whole, data, path, path, None, options, "application/json")
+        yield _taken(whole, data, path, path=path, place=None, options=options)
         return
-    for number, item in enumerate(whole, 1):
+    for number, (item, raw) in enumerate(zip(whole, _items(text), strict=True), 1):
         place = f"item {number}"
-        raw = json.dumps(item, ensure_ascii=True).encode("utf-8")
         try:
-            yield _taken(item, raw, f"{path}:{number}", path, place, options, "application/json")
+            yield _taken(
+                item, raw.encode("utf-8"), f"{path}:{number}", path=path, place=place, options=options
+            )
         except InputError as error:
             yield error
     if not whole:
         yield EmptyInput("the list is empty", path=path)
+
+
+def _items(text: str) -> Iterator[str]:
+    """Cut a JSON list, which has been parsed before, into the exact words of its items."""
+    decoder, at = json.JSONDecoder(), text.index("[") + 1
+    while True:
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing as well
+        if text[at] == "]":
+            return
+        end = decoder.raw_decode(text, at)[1]
+        yield text[at:end]
+        at = end
 
 
 def _looks_like_lines(text: str) -> bool:

@@ -18,7 +18,7 @@ import yaml
 
 UNDETERMINED = "und"
 FEWEST_LETTERS = 12
-LOOKED_AT = 8000  # code points; more changes no decision and costs time
+LOOKED_AT = 4000  # code points; more changes no decision and costs time
 SURE = 0.5  # of the model's calibrated probability among our languages
 VERY_SURE = 0.95  # among all 97 languages, for one that is not ours
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")

@@ -76,7 +76,7 @@ def check_zip(data: bytes, limit: int, path: str | None) -> list[str]:
         if part.file_size > SMALL and part.file_size > RATIO * max(part.compress_size, 1):
             raise TooLarge(
                 f"a part of it unpacks {RATIO} times its size, as zip bombs do",
-                path=path, place=part.filename, advice="take it only if you know its maker: unpack it yourself",
+                path=path, place=part.filename, advice="if you know its maker, unpack it yourself",
             )  # fmt: skip
         if part.flag_bits & 1:
             raise EncryptedInput(

@@ -21,7 +21,8 @@ _CHARSET = re.compile(
 _LATIN_1 = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NO_CONTENT = "script|style|noscript|template|iframe|svg|object|form|button|select|textarea"
-_FURNITURE = "nav|aside|footer|header"
+_MARKED = "//*[@itemprop='articleBody']|//article[not(.//*[@itemprop='articleBody'])]|//main[not(.//article)]"
+SHORT_BODY = 3000  # code points; below it a statement is easily taken for furniture
 
 
 def extract(
@@ -57,7 +58,7 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def fragment(markup: str) -> str:
-    """The text of a piece of HTML, such as an entry of a feed or the body of an e-mail; nothing is left out."""
+    """The text of a piece of HTML, such as the body of an e-mail; nothing is left out."""
     root = _parse(markup) if markup.strip() else None
     return stripped(markup) if root is None else blocks(_without(root, _NO_CONTENT))
 
@@ -76,28 +77,37 @@ def _parse(page: str) -> HtmlElement | None:
 
 
 def _without(root: HtmlElement, names: str) -> HtmlElement:
-    for element in root.xpath("|".join(f"//{name}" for name in names.split("|"))):
+    for element in root.xpath("|".join(f".//{name}" for name in names.split("|"))):
         element.drop_tree()
     return root
 
 
 def _main_text(root: HtmlElement, page: str) -> str:
-    """What readability finds; the whole body without menus where that is next to nothing or far too little.
+    """The one article that the page marks, else what readability finds, else the body without menus.
 
-    Short statements are easily taken for furniture: where the body without menus is short and readability
-    keeps less than half of it, the body is the better text.
+    Readability leaves out lists, tables and short paragraphs; what stands between the first and the last
+    paragraph that it finds is taken back, because a text cut short would make its issuer silent. Where the
+    whole body is short, or readability finds next to nothing, the body is the better text.
     """
-    size = len(root.xpath("//*"))
-    main = _readable(page) if size <= MOST_ELEMENTS else ""
-    _without(root, f"{_NO_CONTENT}|{_FURNITURE}")
-    marked = root.xpath(
-        "//article[not(ancestor::article)]|//main[not(.//article)]|//*[@itemprop='articleBody']"
-    )
-    body = blocks(root)
-    article = blocks(marked[-1]) if len(marked) == 1 else ""
-    if len(main) * 10 < len(article) * 7:
-        return article
-    return body if len(main) * 2 < len(body) < 3000 or not main else main
+    main = _readable(page) if len(root.xpath("//*")) <= MOST_ELEMENTS else ""
+    _without(root, _NO_CONTENT)
+    marked = root.xpath(_MARKED)
+    if len(marked) == 1:
+        article = blocks(_without(marked[0], "nav|aside|footer"))
+        if len(article) * 2 > len(main):
+            return article
+    body = blocks(_without(root, "nav|aside|footer|header"))
+    if not main or len(main) * 2 < len(body) < SHORT_BODY:
+        return body or main
+    return _between(body.split("\n\n"), set(main.split("\n\n"))) or main
+
+
+def _between(body: list[str], kept: set[str]) -> str:
+    """All paragraphs from the first to the last that is kept; nothing where fewer than half are met again."""
+    places = [place for place, paragraph in enumerate(body) if paragraph in kept]
+    if len(places) * 2 < len(kept):
+        return ""
+    return "\n\n".join(body[places[0] : places[-1] + 1])
 
 
 def _readable(page: str) -> str:

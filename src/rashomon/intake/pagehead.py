@@ -1,4 +1,4 @@
-"""What the head of a page says about it: JSON-LD, then OpenGraph, then Dublin Core and plain meta, then <time>."""
+"""What the head of a page says about it: JSON-LD, OpenGraph, Dublin Core, plain meta, <time>."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _ISSUERS = (
     "application-name",
 )
 _DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+    "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued",
+    "dcterms.issued",
     "dc.date", "dcterms.date", "dcterms.created", "citation_publication_date", "pubdate", "publishdate",
     "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "date",
 )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
-from rashomon import dates
+from rashomon.dates import find
 
 Order = Literal["DMY", "MDY"] | None
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
@@ -72,10 +72,8 @@ def _numeric(value: str, order: Order) -> str | None:
 
 def _in_words(value: str, order: Order, language: str) -> str | None:
     """Take the one full date in a short text, if it is the only one and has one reading."""
-    find = getattr(dates, "find", None)
-    if find is None:
-        return None
     times = find(value, reference=None, order=order, language=language)
+    times = times or find(value, reference=None, order=order, language="en")
     days = {time.value for time in times if _FULL.fullmatch(time.value)}
     sure = not any(time.ambiguous for time in times)
     return days.pop() if len(days) == 1 and sure else None

@@ -1,4 +1,4 @@
-"""Word: paragraphs and tables in their order; text deleted in tracked changes stays out."""
+"""Word: paragraphs and tables in order; text deleted in tracked changes stays out."""
 
 from __future__ import annotations
 
