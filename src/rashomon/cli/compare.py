@@ -35,7 +35,7 @@ FORMATS = ["table", "json", "jsonl", "markdown", "csv", "html"]
 @output_option
 @intake_options
 @click.pass_obj
-def compare(case: str, /, what: tuple[str, ...], form: str, output: str | None, **options: Any) -> None:
+def compare(case: str, /, *, what: tuple[str, ...], form: str, output: str | None, **options: Any) -> None:
     """Put accounts of one event side by side, each cell with its exact words.
 
     Give files that tell one event (a file of JSON lines gives all its documents), or the id of an event of

@@ -26,6 +26,16 @@ def web_annotations(reading: Reading, document: Document) -> Iterator[dict[str, 
         )
 
 
+def annotation_page(reading: Reading, document: Document) -> dict[str, Any]:
+    """Give all annotations of a document as one AnnotationPage."""
+    items = [
+        {key: value for key, value in one.items() if key != "@context"}
+        for one in web_annotations(reading, document)
+    ]
+    name = f"urn:rashomon:{document.id}:annotations"
+    return {"@context": CONTEXT, "id": name, "type": "AnnotationPage", "items": items}
+
+
 def _annotation(kind: str, document: Document, spans: Sequence[Span], body: dict[str, Any]) -> dict[str, Any]:
     targets = [_target(document, span) for span in spans]
     place = "_".join(f"{span.start}-{span.end}" for span in spans)

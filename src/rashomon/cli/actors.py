@@ -1,0 +1,85 @@
+"""`rashomon actors`: who is mentioned, under which names; and scores for pairs of names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from rashomon.cli.command import Command, Group
+from rashomon.cli.opened import opened
+from rashomon.cli.options import format_option, output_option
+from rashomon.cli.output import emit_rows
+
+COLUMNS = ("id", "kind", "name", "names", "roles", "documents", "mentions", "why")
+ON_SCREEN = ("id", "kind", "name", "names", "roles", "documents")
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    examples=("rashomon actors", "rashomon actors --name Velis", "rashomon actors match PAIRS.csv"),
+)
+@click.option("--name", help="Only those with all words of it in one of their names.")
+@click.option(
+    "--kind",
+    type=click.Choice(["person", "organisation", "place", "country", "group"]),
+    help="Only this kind.",
+)
+@format_option
+@output_option
+@click.pass_context
+def actors(ctx: click.Context, name: str | None, kind: str | None, form: str, output: str | None) -> None:
+    """List people, organisations, states and places of the case under all their names."""
+    if ctx.invoked_subcommand:
+        return
+    with opened(ctx.obj) as held:
+        rows = (
+            {
+                "id": actor.id, "kind": actor.kind, "name": actor.name, "names": list(actor.names),
+                "roles": list(actor.roles), "documents": len({m.document for m in actor.mentions}),
+                "mentions": len(actor.mentions), "why": actor.why,
+            }
+            for actor in held.store.actors(name)
+            if kind is None or actor.kind == kind
+        )  # fmt: skip
+        emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)
+
+
+@actors.command(cls=Command, examples=("rashomon actors match PAIRS.csv --format csv",))
+@click.argument("pairs", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@format_option
+@output_option
+def match(pairs: str, form: str, output: str | None) -> None:
+    """Score pairs of names: are they one actor?
+
+    PAIRS is a CSV file ("-" is standard input) with columns name1, name2 and, if you like, kind (person,
+    organisation, place, other). The same rows come back with score (0 to 1), same and why.
+    """
+    import csv
+
+    from rashomon.cli.failures import Failures
+
+    failures = Failures()
+    with click.open_file(pairs, encoding="utf-8-sig") as file:
+        reader = csv.DictReader(file)
+        columns = list(reader.fieldnames or ())
+        if not {"name1", "name2"} <= set(columns):
+            raise click.UsageError(f"{pairs}, line 1: the columns name1 and name2 are needed")
+        rows = [_scored(row, pairs, reader.line_num, failures) for row in reader]
+    emit_rows(rows, [*columns, "score", "same", "why"], form, output)
+    failures.exit()
+
+
+def _scored(row: dict[str, Any], path: str, line: int, failures: Any) -> dict[str, Any]:
+    """Add score, same and why to a row; one without two names is named as failed and stays."""
+    from rashomon.linking import match_names
+    from rashomon.model import BrokenInput
+
+    first, second = ((row[column] or "").strip() for column in ("name1", "name2"))
+    row.pop(None, None)  # type: ignore[call-overload]  # csv puts surplus values under None
+    if not first or not second:
+        failures.add(BrokenInput("a name is missing", path=path, place=f"line {line}"))
+        return {**row, "score": None, "same": None, "why": "a name is missing"}
+    matched = match_names(first, second, (row.get("kind") or "").strip() or None)
+    return {**row, "score": matched.score, "same": matched.same, "why": matched.why}

@@ -1,0 +1,38 @@
+"""Progress of long work, on stderr: a bar on a screen, a line at each step elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rashomon.cli.output import say
+
+Progress = Callable[[int, int], None]
+"""Called with how much is done, and of how much."""
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Progress]:
+    """Show how far some work is.
+
+    Args:
+        doing: what is done, as the user is to read it: "Reading".
+    """
+    if not sys.stderr.isatty():
+        say(f"{doing} ...")
+        yield _unseen
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _unseen(done: int, total: int) -> None:
+    """Leave a log free of hundreds of lines."""
+    del done, total
