@@ -1,0 +1,45 @@
+"""Days that exist, as ISO 8601."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a date as written resolves to; `other` is set where another reading is as good."""
+
+    value: str
+    other: str | None = None
+
+
+def day(year: int, month: int, number: int) -> datetime.date | None:
+    """Give a day, None where there is none (31 February, year 0)."""
+    try:
+        return datetime.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def shifted(reference: datetime.date, days: int) -> datetime.date | None:
+    """Give the day so many days off, None outside the years 1 to 9999."""
+    try:
+        return reference + datetime.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def nearest_year(reference: datetime.date, month: int, number: int) -> datetime.date | None:
+    """Give the day of that name that lies closest to the reference, None where there is none."""
+    found = [day(reference.year + step, month, number) for step in (-1, 0, 1)]
+    days = [one for one in found if one]
+    return min(days, key=lambda one: abs((one - reference).days), default=None)
+
+
+def one_or_two(a: datetime.date | None, b: datetime.date | None) -> Value | None:
+    """Give a Value of one or two readings; two that differ make it ambiguous."""
+    if a and b and a != b:
+        return Value(a.isoformat(), b.isoformat())
+    only = a or b
+    return Value(only.isoformat()) if only else None
