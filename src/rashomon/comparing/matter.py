@@ -1,0 +1,95 @@
+"""A point with all that comparing looks at in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.comparing.naming import name_key
+from rashomon.comparing.quantities import Quantity, quantities
+from rashomon.comparing.side import Side
+from rashomon.comparing.terms import Term, fold, rarity, terms, words
+from rashomon.comparing.vocabulary import Vocabulary, vocabulary
+from rashomon.model import Point
+
+_EARLY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What one point speaks of, and who does what with it.
+
+    Attributes:
+        side: which account, counted from 0.
+        index: which point of it, in text order.
+        point: the point.
+        text: its words.
+        terms: what it speaks of, in text order.
+        keys: the same as a set, sorted.
+        weights: how much each key tells, by rarity.
+        names: keys that are proper names or places.
+        quantities: amounts and dates.
+        speakers: keys of those whose word it is (the innermost of the chain); empty in the issuer's own voice.
+        addressee: keys of those it is said to.
+        negated: True where a word turns it round.
+        takes_place: True where it only says that the event took place.
+        position: 0 at the head of the account, 1 at its end.
+    """
+
+    side: int
+    index: int
+    point: Point
+    text: str
+    terms: tuple[Term, ...]
+    keys: tuple[str, ...]
+    weights: dict[str, float]
+    names: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    speakers: frozenset[str]
+    addressee: frozenset[str]
+    negated: bool
+    takes_place: bool
+    position: float
+
+
+def matters(side: Side, number: int) -> tuple[Matter, ...]:
+    """Give the points of one account as matters, in text order."""
+    points = side.points
+    known = vocabulary(side.reading.language)
+    return tuple(_matter(side, number, i, point, len(points), known) for i, point in enumerate(points))
+
+
+def _matter(side: Side, number: int, index: int, point: Point, count: int, known: Vocabulary) -> Matter:
+    text = side.document.text
+    found = terms(text, point.start, point.end, known)
+    keys = tuple(sorted({term.key for term in found}))
+    named = {term.key for term in found if term.name or term.place}
+    named |= {
+        name_key(mention.name)
+        for mention in side.reading.mentions
+        if point.start <= mention.start and mention.end <= point.end and mention.kind == "person"
+    }
+    spoken = point.chain[-1] if point.chain else ""
+    folded = [word.folded for word in words(text, point.start, point.end)]
+    encounters = known.stance.get("encounters", [])
+    return Matter(
+        side=number,
+        index=index,
+        point=point,
+        text=text[point.start : point.end],
+        terms=found,
+        keys=keys,
+        weights={key: rarity(key, known) for key in keys},
+        names=frozenset(named),
+        quantities=quantities(text, point.start, point.end, known, side.reading.language),
+        speakers=actors(spoken),
+        addressee=actors(point.to or ""),
+        negated=any(word in known.negations for word in folded) or point.hedge == "denied",
+        takes_place=point.act == "do" and index < _EARLY and any(word in encounters for word in folded),
+        position=index / max(1, count - 1),
+    )
+
+
+def actors(link: str) -> frozenset[str]:
+    """Split one element of a chain into the keys of its actors."""
+    return frozenset(name_key(name) for name in re.split(r"\s\+\s", link) if fold(name))

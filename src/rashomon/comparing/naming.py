@@ -1,0 +1,46 @@
+"""When two names are one person's: by the last token, without titles and suffixes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from anyascii import anyascii
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    return dict(yaml.safe_load(files("rashomon.comparing").joinpath("names.yaml").read_text("utf-8")))
+
+
+@lru_cache(maxsize=10_000)
+def name_key(name: str) -> str:
+    """Give what is compared of a name: its last token, folded, without titles, articles and suffixes.
+
+    "President Biden", "Joe Biden" and "Joseph R. Biden, Jr." give one key; a name of titles alone
+    ("the Prime Minister") gives those.
+    """
+    tokens = [anyascii(token).lower().replace("'", "") for token in _TOKEN.findall(name)]
+    dropped = set(_rules()["drop"])
+    kept = [token for token in tokens if token not in dropped and len(token) > 1]
+    if not kept:
+        return " ".join(tokens)
+    last = kept[-1]
+    for put, endings in _rules()["same_ending"].items():
+        last = next((last[: -len(end)] + put for end in endings if last.endswith(end)), last)
+    return last
+
+
+def same_name(first: str, second: str) -> bool:
+    """Tell whether two names are one person's, as far as the names themselves tell."""
+    return name_key(first) == name_key(second)
+
+
+def is_title(key: str) -> bool:
+    """Tell whether the key of a name holds titles alone, so that it may be anyone's."""
+    return set(key.split()) <= set(_rules()["drop"])

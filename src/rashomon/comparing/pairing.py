@@ -1,0 +1,161 @@
+"""How likely two points of different accounts are one matter: features that a person can read, and one score.
+
+The score is a logistic regression over the features. `pairing.json` holds its weights and the threshold at
+and above which a pair is a match; `training/train_alignment.py` trains it and cross-validates it over events.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from rashomon.comparing.likeness import Likeness, cast_keys
+from rashomon.comparing.matter import Matter
+from rashomon.comparing.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Matrix = np.ndarray[Any, np.dtype[np.float64]]
+
+FEATURES = (
+    "like", "cosine", "takes_place", "takes_place_apart", "like_same_speaker", "like_same_act", "rarest", "mirrored",
+    "margin", "places", "length", "own_voice", "nothing_shared", "turned_act",
+)  # fmt: skip
+
+# Acts that one side reports of itself where the other reports the answer to it.
+_TURNED = ({"appreciate", "commit"}, {"request", "commit"}, {"appreciate", "discuss"}, {"request", "warn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Scores of all pairs of points of different accounts.
+
+    Attributes:
+        matters: all points, account by account.
+        scores: point by point, 0 to 1; 0 within one account.
+    """
+
+    matters: tuple[Matter, ...]
+    scores: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A trained logistic regression: mean, spread and weight of each feature, and the intercept."""
+
+    intercept: float
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+    weight: tuple[float, ...]
+    threshold: float
+
+
+@cache
+def weights() -> Weights:
+    """Read the trained weights."""
+    raw = json.loads(files("rashomon.comparing").joinpath("pairing.json").read_text("utf-8"))
+    if tuple(raw["features"]) != FEATURES:
+        raise ValueError("pairing.json was trained for other features; run training/train_alignment.py")
+    return Weights(
+        raw["intercept"], tuple(raw["mean"]), tuple(raw["spread"]), tuple(raw["weight"]), raw["threshold"]
+    )
+
+
+def pair(accounts: Sequence[Sequence[Matter]], languages: Sequence[str], names: Sequence[str]) -> Pairing:
+    """Score every two points of different accounts.
+
+    Args:
+        accounts: the points of each account.
+        languages: BCP 47 language of each account.
+        names: participants that any account names.
+    """
+    import numpy as np
+
+    matters = tuple(matter for account in accounts for matter in account)
+    if not matters:
+        return Pairing((), np.zeros((0, 0)))
+    trained = weights()
+    table = features(accounts, names)
+    scores = np.full(table.shape[1:], trained.intercept)
+    for layer, mean, spread, weight in zip(table, trained.mean, trained.spread, trained.weight, strict=True):
+        scores += weight * (layer - mean) / spread
+    # Where two languages share no name or number there is nothing that we could compare.
+    tongue = np.array([languages[matter.side].split("-")[0] for matter in matters])
+    foreign = (tongue[:, None] != tongue[None, :]) & (table[FEATURES.index("cosine")] == 0)
+    sides = np.array([matter.side for matter in matters])
+    scores = np.where(foreign | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
+    return Pairing(matters, np.round(scores, 4))
+
+
+def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matrix:
+    """Give feature by point by point; see `FEATURES` for the order."""
+    import numpy as np
+
+    matters = [matter for account in accounts for matter in account]
+    known = vocabulary("en")
+    cast = cast_keys(matters, names, known)
+    likeness = Likeness(matters, known, cast)
+    like = np.sqrt(likeness.covered * likeness.covered.T)
+    length = np.log1p([len(matter.keys) for matter in matters])
+    own = np.array([not matter.speakers for matter in matters])
+    happened = _takes_place(matters, cast)
+    both = np.array([matter.takes_place for matter in matters])
+    table = {
+        "like": like,
+        "cosine": likeness.cosine,
+        "takes_place": happened,
+        "takes_place_apart": (both[:, None] & both[None, :] & (happened == 0)).astype(float),
+        "like_same_speaker": like * _table(matters, lambda a, b: bool(a.speakers & b.speakers)),
+        "like_same_act": like * _table(matters, lambda a, b: a.point.act == b.point.act),
+        "rarest": np.minimum(likeness.rarest, likeness.rarest.T),
+        "mirrored": _table(matters, lambda a, b: bool(a.speakers & b.addressee or b.speakers & a.addressee)),
+        "margin": _margin(0.5 * (like + likeness.cosine), [len(account) for account in accounts]),
+        "places": likeness.places,
+        "length": length[:, None] + length[None, :],
+        "own_voice": (own[:, None] & own[None, :]).astype(float),
+        "nothing_shared": (likeness.shared == 0).astype(float),
+        "turned_act": _table(matters, lambda a, b: {a.point.act, b.point.act} in _TURNED),
+    }
+    return np.stack([table[name] for name in FEATURES])
+
+
+def _table(matters: Sequence[Matter], test: Any) -> Matrix:
+    import numpy as np
+
+    return np.array([[float(test(a, b)) for b in matters] for a in matters])
+
+
+def _takes_place(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
+    """Give how far two points that only say that the event took place name the same participants."""
+    import numpy as np
+
+    table = np.zeros((len(matters), len(matters)))
+    for row, a in enumerate(matters):
+        for column, b in enumerate(matters):
+            if a.takes_place and b.takes_place:
+                left, right = cast & set(a.keys), cast & set(b.keys)
+                table[row, column] = len(left & right) / min(len(left), len(right)) if left and right else 0.5
+    return table
+
+
+def _margin(value: Matrix, sizes: Sequence[int]) -> Matrix:
+    """Give how far a pair stands above the next best of either point in the other's account."""
+    import numpy as np
+
+    one_way = np.zeros_like(value)
+    start = 0
+    for size in sizes:
+        block = value[:, start : start + size]
+        if size:
+            order = np.sort(block, axis=1)
+            best = order[:, -1:]
+            second = order[:, -2:-1] if size > 1 else np.zeros_like(best)
+            top = np.arange(size)[None, :] == block.argmax(axis=1)[:, None]
+            one_way[:, start : start + size] = block - np.where(top, second, best)
+        start += size
+    return one_way + one_way.T

@@ -1,0 +1,39 @@
+"""Rows of one matter over all accounts, not yet in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.comparing.facts import participants
+from rashomon.comparing.grouping import groups
+from rashomon.comparing.likeness import cast_keys
+from rashomon.comparing.matter import Matter
+from rashomon.comparing.pairing import pair, weights
+from rashomon.comparing.ranking import Ranked
+from rashomon.comparing.relating import relate
+from rashomon.comparing.side import Side
+from rashomon.comparing.vocabulary import vocabulary
+from rashomon.comparing.wording import labels, why_only, why_row
+
+
+def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list[Ranked]:
+    """Give a row for every matter that several accounts state, and one for every point that stands alone."""
+    pairing = pair(accounts, [side.reading.language for side in sides], participants(sides))
+    names = labels(sides)
+    known = vocabulary("en")
+    cast = cast_keys(pairing.matters, participants(sides), known)
+    rows = []
+    joined: set[int] = set()
+    for members, score in groups(pairing, weights().threshold):
+        cells: dict[int, list[Matter]] = {}
+        for place in members:
+            cells.setdefault(pairing.matters[place].side, []).append(pairing.matters[place])
+        found = relate(dict(cells), known)
+        marks = found.marks if found.relation != "same" else {}
+        rows.append(Ranked(found.relation, found.aspects, why_row(cells, found, names, cast), score, cells, marks))
+        joined.update(members)
+    for place, matter in enumerate(pairing.matters):
+        if place not in joined:
+            why = why_only(matter, names[matter.side], len(sides) - 1)
+            rows.append(Ranked("only", (), why, 1.0, {matter.side: [matter]}, {}))
+    return rows

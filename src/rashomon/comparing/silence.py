@@ -1,0 +1,37 @@
+"""What an empty cell of a column means; always relative to what is held."""
+
+from __future__ import annotations
+
+from rashomon.comparing.side import Held, Side
+
+
+def silence(side: Side) -> str:
+    """Say in a sentence what an empty cell of this account means.
+
+    An account in which nothing could be read is not silent: nobody has read it.
+    """
+    if not side.points:
+        return _unread(side)
+    if side.held is None:
+        return "this text does not state it"
+    return f"this account does not state it; it is {_place(side.held)}"
+
+
+def _unread(side: Side) -> str:
+    reason = next((problem.message for problem in side.reading.problems), None)
+    told = f": {reason}" if reason else ""
+    return f"no point was read in this text (language: {side.reading.language}), so an empty cell tells nothing{told}"
+
+
+def _place(held: Held) -> str:
+    issuer = held.issuer or "an unknown issuer"
+    if held.documents <= 1:
+        return f"the only document that we hold from {issuer}{_dates(held)}"
+    return f"one of the {held.documents} documents that we hold from {issuer}{_dates(held)}"
+
+
+def _dates(held: Held) -> str:
+    if held.since and held.until and held.since != held.until:
+        return f" between {held.since} and {held.until}"
+    day = held.since or held.until
+    return f" of {day}" if day else ""

@@ -1,0 +1,148 @@
+"""Train the score of a pair of points, `pairing.json`, and cross-validate it over events.
+
+    python training/train_alignment.py GOLD_FOLDER > src/rashomon/comparing/pairing.json
+
+GOLD_FOLDER holds documents.jsonl, points.jsonl and rows.jsonl of the accounts gold. Logistic regression with a
+quadratic penalty, by Newton's method; every event weighs by the inverse root of its matches, so that one event with large rows
+does not decide alone. Nothing is drawn at random. Figures go to standard error: they are of events that took no part
+in the training; the threshold of each is chosen on the others.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rashomon.comparing.matter import matters
+from rashomon.comparing.pairing import FEATURES, features
+from rashomon.comparing.side import Side
+from rashomon.model import Document, Point, Reading
+
+PENALTY = 5.0
+THRESHOLDS = np.arange(0.05, 0.8, 0.025)
+
+
+@dataclass
+class Example:
+    """The pairs of one event: features, whether they are a match, and how many matches the gold has."""
+
+    event: str
+    table: Any
+    match: Any
+    gold: int
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """Read JSON lines."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
+
+
+def side(document: dict[str, Any], points: list[dict[str, Any]]) -> Side:
+    """Put the gold points of one document into a Side."""
+    made = Document(text=document["text"], issuer=document["issuer"], language=document["lang"])
+    found = tuple(
+        Point(p["start"], p["end"], tuple(p["chain"]), p["act"], p.get("to"), p.get("hedge")) for p in points
+    )
+    reading = Reading(document=made.id, reader="gold", language=made.language, points=found)
+    return Side(made, reading, 0, len(made.text))
+
+
+def example(event: dict[str, Any], documents: dict[str, Any], points: dict[str, Any]) -> Example:
+    """Give the pairs of points of different issuers of one event; disputed ones count neither way."""
+    names = event["documents"]
+    accounts = [matters(side(documents[n], points[n]["points"]), k) for k, n in enumerate(names)]
+    table = features(accounts, ())
+    places = [
+        (n, [(p["start"], p["end"]) for p in points[n]["points"]].index((m.point.start, m.point.end)))
+        for n, account in zip(names, accounts, strict=True)
+        for m in account
+    ]
+    disputed = {frozenset(map(tuple, pair)) for pair in event.get("disputed", [])}
+    linked = {
+        frozenset((tuple(a), tuple(b)))
+        for row in event["rows"]
+        for a in row["points"]
+        for b in row["points"]
+        if documents[a[0]]["issuer"] != documents[b[0]]["issuer"]
+    } - disputed
+    rows, match = [], []
+    for i, a in enumerate(places):
+        for j, b in enumerate(places[i + 1 :], i + 1):
+            left, right = documents[a[0]], documents[b[0]]
+            unreadable = left["lang"] != right["lang"] and table[FEATURES.index("cosine"), i, j] == 0
+            if left["issuer"] != right["issuer"] and frozenset((a, b)) not in disputed and not unreadable:
+                rows.append(table[:, i, j])
+                match.append(frozenset((a, b)) in linked)
+    return Example(event["event"], np.array(rows).reshape(-1, len(FEATURES)), np.array(match, float), len(linked))
+
+
+def train(examples: list[Example]) -> tuple[Any, Any, Any]:
+    """Give mean, spread, and intercept with weights."""
+    table = np.vstack([e.table for e in examples])
+    match = np.concatenate([e.match for e in examples])
+    share = np.concatenate([np.full(len(e.match), max(1.0, e.match.sum()) ** -0.5) for e in examples])
+    share *= len(share) / share.sum()
+    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
+    scaled = np.c_[np.ones(len(table)), (table - mean) / spread]
+    penalty = np.diag([1e-6] + [PENALTY] * len(FEATURES))
+    weight = np.zeros(scaled.shape[1])
+    for _ in range(60):
+        likely = 1 / (1 + np.exp(-np.clip(scaled @ weight, -30, 30)))
+        slope = scaled.T @ (share * (likely - match)) + penalty @ weight
+        bend = (scaled * (share * likely * (1 - likely))[:, None]).T @ scaled + penalty
+        step = np.linalg.solve(bend, slope)
+        weight -= step
+        if abs(step).max() < 1e-8:
+            break
+    return mean, spread, weight
+
+
+def likely(model: tuple[Any, Any, Any], table: Any) -> Any:
+    """Score pairs."""
+    mean, spread, weight = model
+    return 1 / (1 + np.exp(-(weight[0] + ((table - mean) / spread) @ weight[1:])))
+
+
+def counts(examples: list[Example], scores: list[Any], threshold: float) -> tuple[float, int, int]:
+    """Give matches found, pairs proposed and matches in the gold."""
+    right = sum(float((e.match * (s >= threshold)).sum()) for e, s in zip(examples, scores, strict=True))
+    return right, sum(int((s >= threshold).sum()) for s in scores), sum(e.gold for e in examples)
+
+
+def f1(right: float, proposed: int, gold: int) -> float:
+    """Give F1 in percent."""
+    return 200 * right / (proposed + gold) if proposed + gold else 0.0
+
+
+def best_threshold(examples: list[Example], scores: list[Any]) -> float:
+    """Choose the threshold with the best F1."""
+    return float(max(THRESHOLDS, key=lambda t: f1(*counts(examples, scores, t))))
+
+
+def main(folder: str) -> None:
+    """Cross-validate, train on all, print the weights."""
+    root = Path(folder)
+    documents = {d["doc"]: d for d in rows_of(root / "documents.jsonl")}
+    points = {p["doc"]: p for p in rows_of(root / "points.jsonl")}
+    examples = [example(e, documents, points) for e in rows_of(root / "rows.jsonl")]
+    scores = [likely(train(examples[:k] + examples[k + 1 :]), e.table) for k, e in enumerate(examples)]
+    total = np.zeros(3)
+    for k in range(len(examples)):
+        threshold = best_threshold(examples[:k] + examples[k + 1 :], scores[:k] + scores[k + 1 :])
+        total += counts([examples[k]], [scores[k]], threshold)
+    print(f"pairs, cross-validated over {len(examples)} events: F1 {f1(*total):.1f}", file=sys.stderr)
+    mean, spread, weight = train(examples)
+    print(json.dumps({
+        "features": FEATURES, "threshold": round(best_threshold(examples, scores), 4),
+        "intercept": round(float(weight[0]), 4), "weight": [round(float(x), 4) for x in weight[1:]],
+        "mean": [round(float(x), 4) for x in mean], "spread": [round(float(x), 4) for x in spread],
+    }, indent=1))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
