@@ -103,8 +103,19 @@ def thing_names(text: str, found: list[Found], short: dict[str, Found]) -> Names
     best = {
         key: max(some, key=lambda form: (form in usual, len(form.replace(".", "")), form)) for key, some in forms.items()
     }
-    merged = {key: _longer(key, best) for key in sorted(best)}
+    by_initials = _by_initials(best)
+    merged = {key: by_initials.get(best[key], _longer(key, best)) for key in sorted(best)}
     return {place: merged[key] for place, key in keys.items()}
+
+
+def _by_initials(best: dict[str, str]) -> dict[str, str]:
+    """Long names by the letters that their words begin with, where only one has them ("VA" for "Varan Air")."""
+    found: dict[str, set[str]] = {}
+    for key, name in best.items():
+        words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
+        if key.startswith("organisation ") and len(words) > 1 and name != name.upper():
+            found.setdefault("".join(word[0] for word in words), set()).add(name)
+    return {short: min(names) for short, names in found.items() if len(names) == 1}
 
 
 def _key(form: str, item: Found) -> str:

@@ -102,11 +102,28 @@ class Finder:
             gender = gazetteer().honorifics[self.words[begin].low]
             begin += 1
         self._inside(at, office)
-        end = name_at(self.words, begin, led=True) if begin < len(self.words) and not self.words[office - 1].owns else None
+        begin = self._second_office(begin)
+        led = begin < len(self.words) and not self.words[office - 1].owns
+        end = name_at(self.words, begin, led=True) if led else None
         if end is None or not self._may_carry(at, begin, end):
             return office
         self._add(begin, end, "person", role=self._slice(at, office), lead=self.words[at].start, gender=gender)
         return end
+
+    def _second_office(self, at: int) -> int:
+        """Step over a second office in small letters: "Adviser to the President and member of the delegation X"."""
+        words = self.words
+        if at + 1 >= len(words) or words[at].low != "and" or words[at + 1].low not in gazetteer().head_ends:
+            return at
+        for place in range(at + 2, min(at + 12, len(words))):
+            if not words[place].text[0].isalnum():
+                return at
+            if words[place].cap and words[place].low in gazetteer().given:
+                return place
+            label = self._entity(words[place].start, words[place].end) if words[place].cap else None
+            if label == "PERSON" and not words[place - 1].cap:
+                return place
+        return at
 
     def _may_carry(self, at: int, begin: int, end: int) -> bool:
         """Tell whether a name behind an office is one: not a heading in capitals, not a new sentence's start."""

@@ -44,8 +44,9 @@ def holders(words: list[Word], people: Iterable[Person]) -> list[Person]:
     scored = []
     for person in people:
         fit = max((_fit(wanted, form) for form in person.offices), default=0)
-        if not fit or (states and person.states and not states & person.states) or (states and not person.states):
+        if not fit or (states and not states & (person.states | person.likely)):
             continue
+        fit = 2 * fit + bool(states & person.states)
         if details and not any(details <= set(form) for form in person.offices) and "state" not in wanted:
             fit -= 1
         scored.append((fit, person))

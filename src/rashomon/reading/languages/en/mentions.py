@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 from rashomon.model import Mention
 from rashomon.reading.draft import Draft
@@ -102,7 +101,6 @@ def _again(text: str, words: list[Word], found: list[Found]) -> list[Found]:
 def _with_roles(text: str, words: list[Word], found: list[Found]) -> list[Found]:
     """Take the office that stands behind a name: "Teodor Haskel, Minister of Foreign Affairs of Tolmark,"."""
     place = {word.end: index for index, word in enumerate(words)}
-    nexts = {item.start: following.start for item, following in pairwise(found)}
     out = []
     for item in found:
         at = place.get(item.end)
@@ -111,8 +109,8 @@ def _with_roles(text: str, words: list[Word], found: list[Found]) -> list[Found]
             continue
         begin = at + 3 if words[at + 2].low in {"the", "a", "an"} and at + 3 < len(words) else at + 2
         end = office_at(words, begin)
-        named = nexts.get(item.start)
-        if end is None or (named is not None and named == words[min(end, len(words) - 1)].start and words[min(end, len(words) - 1)].cap):  # noqa: E501 - the office belongs to the next name
+        # An office that goes on into a name or a verb is that name's, or the subject of the next clause.
+        if end is None or (end < len(words) and words[end].text[0].isalnum()):
             out.append(item)
             continue
         role = text[words[begin].start : words[end - 1].end]

@@ -22,6 +22,7 @@ class Person:
         gender: m, f or n where nothing tells.
         offices: folded words of each office, in the order met.
         states: names or codes of the states the offices belong to.
+        likely: states they may belong to because the issuer does.
         first: first code point of the first mention; past the text for one named in the headline alone.
     """
 
@@ -30,6 +31,7 @@ class Person:
     first: int
     offices: list[tuple[str, ...]] = field(default_factory=list)
     states: set[str] = field(default_factory=set)
+    likely: set[str] = field(default_factory=set)
 
     def hold(self, office: str) -> None:
         """Note an office."""
@@ -115,7 +117,7 @@ def _from_issuer(draft: Draft, people: dict[str, Person]) -> None:
             min(free, key=lambda person: person.first).hold(office)
     for person in people.values():
         if person.offices and not person.states:
-            person.states.update(own)
+            person.likely.update(own)
 
 
 def issuer_states(issuer: str | None) -> set[str]:

@@ -82,6 +82,7 @@ class Cast:
             or self._several(words, start)
             or self._by_office(words, start)
             or self._thing(start, end, words)
+            or self._that_body(words, start)
             or self._unnamed(words, start)
             or Resolved((), "unknown")
         )
@@ -200,7 +201,9 @@ class Cast:
         found = holders(words, self._people.values())
         if len(found) > 1 and not states_in(words):
             own = issuer_states(self._draft.document.issuer)
-            at_home = [person for person in found if person.states & own]
+            at_home = [person for person in found if person.states & own] or [
+                person for person in found if person.likely & own
+            ]
             if len(at_home) == 1:
                 return at_home[0].name
             named = [p for p in found if p.name.split()[-1] in (self._draft.document.issuer or "")]
@@ -236,6 +239,18 @@ class Cast:
             return None
         names = tuple(dict.fromkeys(m.name for m in (joined if " and " in self._draft.text[start:end] else heads[:1])))
         return Resolved(names, "state" if heads[0].kind in {"country", "place"} else "name")
+
+    def _that_body(self, words: list[Word], at: int) -> Resolved | None:
+        """ "the Ministry", "the company": the body last named whose name has that word, any body for a company."""
+        body = _closed(words)
+        if len(body) != 1 or len(words) != 2 or words[0].low not in {"the", "this"}:
+            return None
+        noun = body[0].low
+        named = [m for m in self._mentions if m.kind == "organisation" and m.start < at]
+        fitting = [m for m in named if noun in m.name.casefold().split()]
+        if not fitting and noun in pointers()["companies"]:
+            fitting = named
+        return Resolved((fitting[-1].name,), "name") if fitting else None
 
     def _unnamed(self, words: list[Word], start: int) -> Resolved | None:
         """A source without a name, as the text puts it; one met again is the one met before."""

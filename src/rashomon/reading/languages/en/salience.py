@@ -28,7 +28,7 @@ class Reference:
 
     start: int
     name: str
-    subject: bool
+    weight: float
     sentence: int
 
 
@@ -87,14 +87,17 @@ class Salience:
             else:
                 name = known or office(start, end)
             if name:
-                self._references.append(Reference(start, name, self._is_subject(start, end), self._sentence(start)))
+                self._references.append(Reference(start, name, self._weight(start, end), self._sentence(start)))
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._sentences, at) - 1
 
-    def _is_subject(self, start: int, end: int) -> bool:
+    def _weight(self, start: int, end: int) -> float:
+        """4 for the subject of a main clause, 3 for that of another, 0 for what is no subject."""
         index = bisect_left(self._subject_starts, start)
-        return index < len(self._subject_starts) and self._subject_starts[index] < end
+        if index >= len(self._subject_starts) or self._subject_starts[index] >= end:
+            return 0.0
+        return 4.0 if self._subjects[index].head.dep_ in {"ROOT", "conj"} else 3.0
 
     def _antecedent(self, at: int, gender: str) -> str | None:
         here = self._sentence(at)
@@ -108,7 +111,7 @@ class Salience:
             known = self._people[reference.name].gender if reference.name in self._people else "n"
             if known not in {"n", gender}:
                 continue
-            score = 4.0 * reference.subject - 1.6 * distance + (0.5 if known == gender else 0.0)
+            score = reference.weight - 1.6 * distance + (0.5 if known == gender else 0.0)
             score += 0.5 * (distance == 0)
             if best is None or score > best[0]:
                 best = (score, reference.start, reference.name)
@@ -128,6 +131,8 @@ class Salience:
             joined = [token, *token.conjuncts]
             names = [name for word in joined if (name := self._name_of(word.idx))]
             if len(joined) > 1 and len(names) > 1:
+                if token.head.lower_ in known["encounter"]:
+                    return ()
                 return tuple(dict.fromkeys(names))
             low = token.lower_
             if low in known["collective"]:
