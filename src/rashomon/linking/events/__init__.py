@@ -1,0 +1,5 @@
+"""Documents, and passages of documents, into events."""
+
+from rashomon.linking.events.telling import find_events
+
+__all__ = ["find_events"]

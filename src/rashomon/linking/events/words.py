@@ -1,0 +1,118 @@
+"""The words of a text as terms that survive inflection, and how rare each is in the case."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from anyascii import anyascii
+
+from rashomon.linking.corpus import Corpus
+from rashomon.model import Reading
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_BREAK = re.compile(r"(?<=[.!?])\s+|\n+")
+STEM = 6
+"""Letters of a word that are kept: inflection stands behind them in the languages that we read."""
+_SMOOTHING = 60
+
+
+@cache
+def lexicon(language: str = "en") -> dict[str, Any]:
+    """Read the cue words of one language."""
+    found: dict[str, Any] = yaml.safe_load(
+        files("rashomon.linking.events").joinpath("data", f"{language}.yaml").read_text("utf-8")
+    )
+    return found
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_stem(word) for word in lexicon()["common"].split())
+
+
+@cache
+def _stem(word: str) -> str:
+    plain = word if word.isascii() else anyascii(word)
+    return plain.lower()[:STEM]
+
+
+@cache
+def term_of(word: str) -> str | None:
+    """Give the term that a word counts as; None for function words and single letters."""
+    if len(word) < 3 and not word.isdigit():
+        return None
+    if word.isdigit() and len(word) < 2:
+        return None
+    stem = _stem(word)
+    return None if stem in _common() else stem
+
+
+def terms_in(text: str) -> list[str]:
+    """List the terms of a text in its order."""
+    return [term for word in _WORD.findall(text) if (term := term_of(word))]
+
+
+def sentences_of(text: str, reading: Reading) -> list[tuple[int, int]]:
+    """Give the sentences of a Reading; where it has none, what full stops and line ends part."""
+    if reading.sentences:
+        return [(span.start, span.end) for span in reading.sentences if span.end <= len(text)]
+    found = []
+    start = 0
+    for gap in _BREAK.finditer(text):
+        if gap.start() > start:
+            found.append((start, gap.start()))
+        start = gap.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return found
+
+
+@dataclass(slots=True)
+class Worded:
+    """The terms of one document.
+
+    Attributes:
+        title: terms of the headline.
+        spans: where each sentence stands.
+        sentences: terms of each sentence, each once.
+    """
+
+    title: list[str]
+    spans: list[tuple[int, int]]
+    sentences: list[tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """How many documents of the case use each term.
+
+    Rarity is log((N + 60) / (documents with the term + 0.5)): inverse document frequency (Spaerck Jones 1972),
+    smoothed so that in a case of two documents what both say still counts.
+    """
+
+    documents: int
+    counts: Counter[str]
+
+    def rarity(self, term: str) -> float:
+        """Give the weight of a term, 0 where nearly all documents use it."""
+        return max(0.0, math.log((self.documents + _SMOOTHING) / (self.counts[term] + 0.5)))
+
+
+def worded(corpus: Corpus) -> tuple[list[Worded], Vocabulary]:
+    """Take all documents apart into terms."""
+    counts: Counter[str] = Counter()
+    found = []
+    for document, reading in corpus.entries:
+        spans = sentences_of(document.text, reading)
+        sentences = [tuple(dict.fromkeys(terms_in(document.text[a:b]))) for a, b in spans]
+        title = terms_in(document.title or "")
+        counts.update({term for sentence in sentences for term in sentence} | set(title))
+        found.append(Worded(title, spans, sentences))
+    return found, Vocabulary(len(found), counts)

@@ -1,0 +1,99 @@
+"""Spellings of one name brought to one form, over scripts and transliterations.
+
+Letters are first replaced by the table's own choices (a Cyrillic х is "h" here, not "kh"), the rest goes through
+anyascii, and then spellings of one sound are made one ("kh", "x" -> "h"; "iyo", "ie" -> "e"). Sounds that take two
+letters in English get one letter of their own ("sh" -> "š"), so that an edit distance counts them once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+
+from rashomon.linking.names.tables import rows_of
+
+_ABJAD = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ARTICLE = re.compile(r"(?<!\w)\u0627\u0644(?=\w{3})")
+_SERVANT = re.compile(r"^abd[au]l?(?=[^aeiou]{1,2}[aeiou])")
+_KEPT = re.compile(r"[^a-zšč]")
+_VOWELS = re.compile(r"[aeiou]")
+LONGEST_NAME = 200
+"""Code points of a name that are looked at: no name is longer, and runaway ones must cost nothing."""
+
+
+@cache
+def _table(stage: str) -> tuple[tuple[str, str], ...]:
+    return tuple((row["from"], row["to"]) for row in rows_of("folding.csv") if row["stage"] == stage)
+
+
+@cache
+def _confusables() -> tuple[dict[int, str], dict[int, str]]:
+    rows = rows_of("confusables.csv")
+    to_latin = {ord(row["other"]): row["latin"] for row in rows}
+    to_cyrillic = {ord(row["latin"]): row["other"] for row in rows if "\u0400" <= row["other"] <= "\u04ff"}
+    return to_latin, to_cyrillic
+
+
+def clean(name: str) -> str:
+    """Drop marks of direction and other invisible characters, join compatible forms, cut what is no name."""
+    shown = "".join(
+        c for c in unicodedata.normalize("NFKC", name[:LONGEST_NAME]) if unicodedata.category(c) != "Cf"
+    )
+    return " ".join(shown.split())
+
+
+def is_abjad(text: str) -> bool:
+    """Tell whether the text stands in a script that leaves vowels out (Arabic, Hebrew)."""
+    return bool(_ABJAD.search(text))
+
+
+def unmask(word: str) -> tuple[str, bool]:
+    """Put a word that mixes look-alike letters of two scripts into one, and tell whether it did.
+
+    The script with more letters that are no look-alikes wins; Latin where neither has more.
+    """
+    latin = sum("a" <= c.lower() <= "z" for c in word)
+    other = sum("\u0370" <= c <= "\u052f" for c in word)
+    if not latin or not other:
+        return word, False
+    to_latin, to_cyrillic = _confusables()
+    as_latin, as_other = word.translate(to_latin), word.translate(to_cyrillic)
+    if not any("\u0370" <= c <= "\u052f" for c in as_latin):
+        return as_latin, True
+    if not any("a" <= c.lower() <= "z" for c in as_other):
+        return as_other, True
+    return word, False
+
+
+def romanise(text: str) -> str:
+    """Write a text in Latin letters, with our own choice for letters that transliterations disagree on."""
+    if is_abjad(text):
+        text = _ARTICLE.sub("", text)
+    if _IDEOGRAPHS.search(text):
+        return _CAPITAL_INSIDE.sub(" ", anyascii(text)).lower()
+    text = text.lower()
+    for letter, ours in _table("letter"):
+        text = text.replace(letter, ours)
+    return str(anyascii(text)).lower()
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Bring one word to the form that all its spellings share; only letters stay."""
+    folded = romanise(unmask(unicodedata.normalize("NFC", word))[0])
+    for spelling, sound in _table("sound"):
+        if spelling in folded:
+            folded = folded.replace(spelling, sound)
+    folded = _KEPT.sub("", folded)
+    folded = re.sub(r"(.)\1+", r"\1", folded)
+    return _SERVANT.sub("abd", folded)
+
+
+def skeleton(folded: str) -> str:
+    """Give the consonants of a folded word: all that an abjad writes of it."""
+    return _VOWELS.sub("", folded)
