@@ -1,0 +1,49 @@
+"""An Event of a store -> its accounts as comparing takes them, and what they rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.model import Event, NotFound, SourceLink
+from rashomon.store import Holding, Store
+
+if TYPE_CHECKING:
+    from rashomon.comparing import Side
+
+
+def sides(store: Store, event: Event) -> list[Side]:
+    """Give the accounts of an Event with all that is held of their issuers; announcements are no accounts."""
+    from rashomon.comparing import Held, Side
+
+    held = {holding.issuer: holding for holding in store.counts() if holding.issuer is not None}
+
+    def held_of(holding: Holding | None) -> Held | None:
+        if holding is None:
+            return None
+        return Held(holding.issuer, holding.documents, holding.first, holding.last)
+
+    told = [account for account in event.accounts if account.role != "announcement"] or event.accounts
+    found = []
+    for account in told:
+        document, reading = store.document(account.document), store.reading(account.document)
+        if reading is None:
+            raise NotFound(f"document {document.id} has no reading", advice="read the case again")
+        found.append(
+            Side(document, reading, account.start, account.end, held_of(held.get(document.issuer or "")))
+        )
+    return found
+
+
+def sources(store: Store, event: Event) -> tuple[SourceLink, ...]:
+    """Give the source links of the Event's documents, and of those they rest on, upstream to the end."""
+    links = store.links()
+    wanted = {account.document for account in event.accounts}
+    upstream = list(wanted)
+    while upstream:
+        resting = upstream.pop()
+        for link in links.sources if links else ():
+            target = link.target_document
+            if link.document == resting and target is not None and target not in wanted:
+                wanted.add(target)
+                upstream.append(target)
+    return tuple(link for link in (links.sources if links else ()) if link.document in wanted)

@@ -1,0 +1,241 @@
+"""One body of work: documents, readings, links and judgements, kept in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from rashomon.model import (
+    Actor,
+    Comparison,
+    CopyGroup,
+    Document,
+    Event,
+    InputError,
+    Links,
+    NotFound,
+    Reading,
+    SourceLink,
+)
+from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
+from rashomon.workflow import accounts
+from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
+from rashomon.workflow.progress import Progress, unseen
+from rashomon.workflow.reading import ReadReport, read_safely, read_unread, reader_name
+
+if TYPE_CHECKING:
+    from rashomon.intake import Options, Taken
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Case:
+    """A Case, opened; use it in a `with` statement, in one thread.
+
+    What is asked of links (`events`, `actors`, `copies`, `sources`, `compare`) is answered from links over
+    all documents: those added since are read and linked first.
+
+    Args:
+        path: the case file, created where it is missing; or a Store.
+        now: gives the time of a sighting, ISO 8601 with zone.
+
+    Raises:
+        NotACase, CaseTooNew, CaseLocked, CaseFull: the file cannot be used (see each).
+    """
+
+    def __init__(self, path: str | Path | Store = "case.db", *, now: Callable[[], str] = _now) -> None:
+        self.store: Store = SqliteStore(path) if isinstance(path, (str, Path)) else path
+        self._now = now
+
+    def add(self, *sources: str | Path | Document | Taken, options: Options | None = None) -> AddReport:
+        """Take documents into the case; what cannot be taken is named, and the rest goes on.
+
+        Args:
+            sources: files, folders, http(s) addresses, feeds, "-" for standard input, Documents, or what
+                intake gave before.
+            options: what the user says about them, and limits.
+        """
+        return summed_up(self.adding(*sources, options=options))
+
+    def adding(
+        self, *sources: str | Path | Document | Taken, options: Options | None = None
+    ) -> Iterator[Added | InputError]:
+        """Do what `add` does while the outcomes are taken from here, each after it is committed."""
+        return add_in_batches(self.store, taken_from(sources, options), self._now)
+
+    def read(self, *, processes: int | None = None, progress: Progress = unseen) -> ReadReport:
+        """Read all documents that today's readers have not read; the same on one process or on many.
+
+        Args:
+            processes: how many; None for the cores at hand, and this one alone for few documents.
+            progress: told after each document.
+
+        Raises:
+            ReaderError: a reader cannot be put together, or its process not started.
+        """
+        return read_unread(self.store, processes, progress)
+
+    def link(self, *, progress: Progress = unseen) -> Links:
+        """Link all documents that were read, anew.
+
+        Args:
+            progress: told at the beginning and at the end.
+        """
+        from rashomon import linking
+
+        revision = self.store.revision()
+        entries = list(self.store.readings())
+        progress(0, len(entries))
+        links = linking.link(entries)
+        self.store.put_links(links, revision=revision)
+        progress(len(entries), len(entries))
+        return links
+
+    def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
+        """Read what is unread, and link where documents, readings or the linker changed."""
+        from rashomon.linking import LINKER
+
+        self.read(processes=processes, progress=progress)
+        if not self.store.links_are_current(LINKER):
+            self.link(progress=progress)
+
+    def resolve(self, prefix: str, kind: IdKind = "document") -> str:
+        """Complete the beginning of an id, four characters or more.
+
+        Raises:
+            NotFound: none fits, or several do.
+        """
+        if kind != "document":
+            self.refresh()
+        return self.store.resolve(prefix, kind)
+
+    def document(self, document_id: str) -> Document:
+        """Give one Document by its id or the beginning of it."""
+        return self.store.document(self.resolve(document_id))
+
+    def documents(
+        self,
+        *,
+        issuer: str | None = None,
+        language: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[Document]:
+        """Yield documents by date of publication, undated ones last; see `rashomon.store.Filter`."""
+        return self.store.documents(Filter(issuer, language, since, until))
+
+    def reading(self, document_id: str) -> Reading:
+        """Give the Reading of a Document, by today's reader."""
+        name = self.resolve(document_id)
+        found = self.store.reading(name)
+        if found is None or found.reader != reader_name(self.store.document(name).language):
+            found = read_safely(self.store.document(name))
+            self.store.put_reading(found)
+        return found
+
+    def event(self, event_id: str) -> Event:
+        """Give one Event by its id or the beginning of it."""
+        return self.store.event(self.resolve(event_id, "event"))
+
+    def events(
+        self,
+        *,
+        kind: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        issuer: str | None = None,
+        participant: str | None = None,
+        issuers: int = 1,
+    ) -> list[Event]:
+        """Give the events that pass all that is asked; see `rashomon.store.EventFilter`."""
+        self.refresh()
+        return list(self.store.events(EventFilter(kind, since, until, issuer, participant, issuers)))
+
+    def actors(self, name: str | None = None) -> list[Actor]:
+        """Give the actors; only those with all words of `name` in one of their names."""
+        self.refresh()
+        return list(self.store.actors(name))
+
+    def copies(self) -> tuple[CopyGroup, ...]:
+        """Give the groups of documents that are one text."""
+        self.refresh()
+        links = self.store.links()
+        return links.copies if links else ()
+
+    def sources(self, event_id: str) -> tuple[SourceLink, ...]:
+        """Give what the documents of an Event rest on, upstream to the origins."""
+        return accounts.sources(self.store, self.event(event_id))
+
+    def compare(self, event_id: str) -> Comparison:
+        """Put the accounts of an Event side by side.
+
+        Args:
+            event_id: its id or the beginning of it.
+
+        Raises:
+            NotFound: the case has no such event.
+        """
+        from rashomon import comparing
+
+        event = self.event(event_id)
+        return comparing.compare(accounts.sides(self.store, event), event=event)
+
+    def search(
+        self,
+        query: str,
+        *,
+        issuer: str | None = None,
+        language: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        actor: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[Hit]:
+        """Yield the documents that a query finds, the best first; see `rashomon.store.Store.search`.
+
+        Args:
+            query: words, "phrases", prefix*, -excluded, OR.
+            issuer: see `rashomon.store.Filter`.
+            language: see there.
+            since: see there.
+            until: see there.
+            actor: id or name of an actor who is mentioned.
+            limit: at most so many; None for all.
+            offset: leave out so many first.
+
+        Raises:
+            NotFound: no actor has that name, or several have it.
+        """
+        chosen = None if actor is None else self._actor(actor)
+        where = Filter(issuer, language, since, until, chosen)
+        return self.store.search(query, where, limit=limit, offset=offset)
+
+    def close(self) -> None:
+        """Close the file; closing twice is fine."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _actor(self, named: str) -> str:
+        """Give the id of the one actor of that id or name."""
+        fitting = self.actors(named)
+        exact = [actor for actor in self.actors() if actor.id == named]
+        found = exact or [actor for actor in fitting if named in (actor.name, *actor.names)] or fitting
+        if len(found) == 1:
+            return found[0].id
+        if not found:
+            raise NotFound(f"no actor in this case is called {named!r}", advice="see the list of actors")
+        names = ", ".join(f"{actor.name} ({actor.id})" for actor in found[:5])
+        raise NotFound(f"{len(found)} actors are called {named!r}", advice=f"choose one by its id: {names}")
