@@ -25,7 +25,9 @@ def abbreviations(text: str, words: list[Word], found: list[Found]) -> dict[str,
                 continue
             long = Found(words[begin].start, words[at - 1].end, "organisation", lead=words[begin].start)
             short[""] = long
-        short[text[long.start : long.end]] = Found(word.start, word.end, long.kind, lead=word.start, state=long.state)
+        short[text[long.start : long.end]] = Found(
+            word.start, word.end, long.kind, lead=word.start, state=long.state
+        )
     return short
 
 
@@ -70,7 +72,15 @@ def person_names(text: str, found: list[Found], others: list[str]) -> Names:
         fits = [full for full in fullest if is_form_of(form, full)] or [form]
         near = [full for full in fits if _same_gender(item, full)] or fits
         first_word = [full for full in near if folded(full)[-1:] == folded(form)[-1:]] or near
-        name = max(first_word, key=lambda full: (len(folded(form)) == len(folded(full)), last.get(full, -1), full in forms, -fullest.index(full) if full in fullest else 0))  # noqa: E501 - one key
+        name = max(
+            first_word,
+            key=lambda full: (
+                len(folded(form)) == len(folded(full)),
+                last.get(full, -1),
+                full in forms,
+                -fullest.index(full) if full in fullest else 0,
+            ),
+        )  # noqa: E501 - one key
         last[name] = place
         names[item.start, item.end] = name
     return names
@@ -80,7 +90,12 @@ def _spelled(name: str) -> str:
     """A name in capitals is given in usual letters."""
     words = name.split()
     if any(word.isupper() and len(word.strip(".")) > 3 for word in words):
-        words = [word.title() if word.isupper() and len(word.strip(".,")) > 2 and word.casefold() not in {"iii"} else word for word in words]  # noqa: E501 - one list
+        words = [
+            word.title()
+            if word.isupper() and len(word.strip(".,")) > 2 and word.casefold() not in {"iii"}
+            else word
+            for word in words
+        ]  # noqa: E501 - one list
     return " ".join(words)
 
 
@@ -101,7 +116,8 @@ def thing_names(text: str, found: list[Found], short: dict[str, Found]) -> Names
         forms.setdefault(key, []).append(form)
     usual = set(gazetteer().states.values())
     best = {
-        key: max(some, key=lambda form: (form in usual, len(form.replace(".", "")), form)) for key, some in forms.items()
+        key: max(some, key=lambda form: (form in usual, len(form.replace(".", "")), form))
+        for key, some in forms.items()
     }
     by_initials = _by_initials(best)
     merged = {key: by_initials.get(best[key], _longer(key, best)) for key in sorted(best)}

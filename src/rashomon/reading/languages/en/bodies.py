@@ -46,13 +46,23 @@ def _joins_fields(words: list[Word], at: int, place: int) -> bool:
         return False
     before, behind = words[place - 1].low, words[place + 1]
     fields = known.portfolio | known.modifiers
-    return before in fields and behind.cap and behind.low in fields and not (
-        place + 2 < len(words) and words[place + 2].low in known.head_ends
+    return (
+        before in fields
+        and behind.cap
+        and behind.low in fields
+        and not (place + 2 < len(words) and words[place + 2].low in known.head_ends)
     )
 
 
 def _only_adjective(words: list[Word], at: int, end: int) -> bool:
-    return all(words[i].low in {"national", "international", "federal", "state", "new"} for i in range(at, end - 1)) and end - at > 1 and words[end - 1].low in {"house", "post", "center", "centre", "group", "front", "force"}  # noqa: E501
+    return (
+        all(
+            words[i].low in {"national", "international", "federal", "state", "new"}
+            for i in range(at, end - 1)
+        )
+        and end - at > 1
+        and words[end - 1].low in {"house", "post", "center", "centre", "group", "front", "force"}
+    )  # noqa: E501
 
 
 def _complement(words: list[Word], at: int) -> int:
@@ -69,7 +79,11 @@ def _complement(words: list[Word], at: int) -> int:
         end = begin
         while end < len(words) and words[end].cap and words[end].low not in known.not_names:
             end += 1
-            if end + 1 < len(words) and words[end].low in {"and", "&"} and words[end + 1].low in known.portfolio | known.modifiers:
+            if (
+                end + 1 < len(words)
+                and words[end].low in {"and", "&"}
+                and words[end + 1].low in known.portfolio | known.modifiers
+            ):
                 end += 1
         if end == begin or (words[at].low in {"to", "on"} and words[end - 1].low not in known.portfolio):
             break

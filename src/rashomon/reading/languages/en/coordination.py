@@ -22,7 +22,9 @@ def two_at_once(words: list[Word]) -> list[str]:
     if len(joins) != 1 or len(words) > 14:
         return []
     join = joins[0]
-    known = {*pointers()["collective"], *pointers()["speakers"]} | {head + "s" for head in gazetteer().head_ends}
+    known = {*pointers()["collective"], *pointers()["speakers"]} | {
+        head + "s" for head in gazetteer().head_ends
+    }
     last = words[-1]
     if last.low in known and last.low.endswith("s") and join < len(words) - 2:
         first, second = words[:join], words[join + 1 : -1]
@@ -45,7 +47,9 @@ def _is_state(words: list[Word]) -> bool:
     if not words or not words[0].cap:
         return False
     found = entry_at(words, 0)
-    return (found is not None and found[0] == len(words)) or state_at(words, 0) == len(words) or len(words) == 1
+    return (
+        (found is not None and found[0] == len(words)) or state_at(words, 0) == len(words) or len(words) == 1
+    )
 
 
 def _text(words: list[Word]) -> str:

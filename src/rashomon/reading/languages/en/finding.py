@@ -9,9 +9,13 @@ from rashomon.model import MentionKind
 from rashomon.reading.languages.en.bodies import body_at
 from rashomon.reading.languages.en.gazetteer import gazetteer
 from rashomon.reading.languages.en.naming import name_at
-from rashomon.reading.languages.en.offices import entry_at, office_at, state_at
+from rashomon.reading.languages.en.offices import entry_at, is_unknown_state, office_at, state_at
 from rashomon.reading.languages.en.words import Word
 
+# Offices that a state has: what stands behind their "of" is a state.
+_STATE_HEADS = frozenset(
+    {"president", "minister", "king", "queen", "chancellor", "emir", "sultan", "premier", "affairs"}
+)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -107,7 +111,15 @@ class Finder:
         end = name_at(self.words, begin, led=True) if led else None
         if end is None or not self._may_carry(at, begin, end):
             return office
-        self._add(begin, end, "person", role=self._slice(at, office), lead=self.words[at].start, gender=gender)
+        self._add(
+            begin, end, "person", role=self._slice(at, office), lead=self.words[at].start, gender=gender
+        )
+        if (
+            end + 1 < len(self.words)
+            and self.words[end].low == "of"
+            and is_unknown_state(self.words, end + 1)
+        ):
+            self._add(end + 1, end + 2, "country")
         return end
 
     def _second_office(self, at: int) -> int:
@@ -131,7 +143,9 @@ class Finder:
         if not name[0].cap:
             return name[-1].cap
         if all(word.text.isupper() for word in (*self.words[at:begin], *name) if len(word.text) > 3):
-            return end < len(self.words) and (self.words[end].text in ":(" or self._entity(name[0].start, name[-1].end) == "PERSON")  # noqa: E501
+            return end < len(self.words) and (
+                self.words[end].text in ":(" or self._entity(name[0].start, name[-1].end) == "PERSON"
+            )  # noqa: E501
         return True
 
     def _small_office(self, at: int) -> int:
@@ -157,7 +171,10 @@ class Finder:
         end = name_at(self.words, at + 1)
         if end is None:
             return False
-        return following.low in gazetteer().given or self._entity(following.start, self.words[end - 1].end) == "PERSON"
+        return (
+            following.low in gazetteer().given
+            or self._entity(following.start, self.words[end - 1].end) == "PERSON"
+        )
 
     def _known_person(self, at: int) -> int | None:
         """A given name with a surname behind it is a person unless the parser sees a place or body."""
@@ -205,7 +222,9 @@ class Finder:
     def _unknown(self, at: int) -> int | None:
         """Capitalised words that no list knows: what the parser's entities say, if it says anything."""
         index = bisect_left(self._starts, self.words[at].start)
-        here = [e for e in self.entities[max(index - 1, 0) : index + 1] if e.start <= self.words[at].start < e.end]
+        here = [
+            e for e in self.entities[max(index - 1, 0) : index + 1] if e.start <= self.words[at].start < e.end
+        ]
         if not here or self.words[at].low in gazetteer().not_names:
             return None
         entity = here[0]
@@ -243,11 +262,18 @@ class Finder:
             found = entry_at(self.words, at)
             state = state_at(self.words, at)
             if found and found[1].kind in {"country", "organisation"} and (body is None or found[0] > body):
-                self._add(at, found[0], "country" if found[1].kind == "country" else "organisation", state=found[1].state)
+                self._add(
+                    at,
+                    found[0],
+                    "country" if found[1].kind == "country" else "organisation",
+                    state=found[1].state,
+                )
             elif body and not office_at(self.words[:end], at):
                 self._add(at, body, "organisation")
             elif not found and state:
                 self._add(at, state, "country")
+            elif is_unknown_state(self.words[:end], at) and self.words[at - 2].low in _STATE_HEADS:
+                self._add(at, at + 1, "country")
             at = max(at + 1, found[0] if found else 0)
             if body and self.found and self.found[-1].end == self.words[body - 1].end:
                 at = max(at, body)

@@ -8,7 +8,9 @@ from rashomon.reading.languages.en.gazetteer import gazetteer, pointers
 from rashomon.reading.languages.en.people import Person, states_in
 from rashomon.reading.languages.en.words import Word
 
-_LOWER = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "associate", "former", "acting", "first"})
+_LOWER = frozenset(
+    {"deputy", "vice", "assistant", "under", "undersecretary", "associate", "former", "acting", "first"}
+)
 
 
 def office_words(words: list[Word]) -> tuple[str, ...] | None:
@@ -39,7 +41,8 @@ def holders(words: list[Word], people: Iterable[Person]) -> list[Person]:
     wanted = office_words(words)
     if wanted is None:
         return []
-    states = states_in(words)
+    people = list(people)
+    states = states_in(words) | _by_stem(words, people)
     details = {word.low for word in words if word.cap} & gazetteer().portfolio
     scored = []
     for person in people:
@@ -52,6 +55,15 @@ def holders(words: list[Word], people: Iterable[Person]) -> list[Person]:
         scored.append((fit, person))
     best = max((fit for fit, _ in scored), default=0)
     return [person for fit, person in scored if fit == best and fit > 0]
+
+
+def _by_stem(words: list[Word], people: list[Person]) -> set[str]:
+    """States that no list knows, by an adjective made of their name: "the Varanian President"."""
+    unknown = sorted({state for person in people for state in person.states if state.islower()})
+    return {
+        state for state in unknown for word in words
+        if word.cap and word.low != state and word.low[:4] == state[:4] and word.low.endswith(("n", "i", "ish", "ese", "ic"))
+    }  # fmt: skip
 
 
 def _fit(wanted: tuple[str, ...], office: tuple[str, ...]) -> int:

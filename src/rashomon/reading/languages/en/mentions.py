@@ -57,20 +57,38 @@ def _plausible(text: str, words: list[Word], found: list[Found]) -> list[Found]:
     kinds: dict[str, Counter[str]] = {}
     for item in found:
         kinds.setdefault(text[item.start : item.end].casefold(), Counter())[item.kind] += 1
+    surnames = {text[item.start : item.end].split()[-1] for item in found if item.kind == "person"
+                and (item.lead < item.start or " " in text[item.start : item.end])}  # fmt: skip
+    places = {word.start: index for index, word in enumerate(words)}
     led = {text[item.start : item.end] for item in found if item.kind == "person" and item.lead < item.start}
     kept = []
     for item in found:
         form = text[item.start : item.end]
         if " " in form and form in led and item.kind != "person":
             item = Found(item.start, item.end, "person", lead=item.start)  # noqa: PLW2901 - the better reading
+        at = places.get(item.start)
+        if item.kind == "person" and form not in surnames and at is not None and _owns_office(words, at):
+            item = Found(item.start, item.end, "country", lead=item.start)  # noqa: PLW2901 - the better reading
         bare = item.kind in {"person", "place", "organisation"} and " " not in form and not item.state
         if bare and item.lead == item.start and form.casefold() in small:
             continue
         most, times = kinds[form.casefold()].most_common(1)[0]
-        if bare and item.lead == item.start and times > kinds[form.casefold()][item.kind] and most != item.kind:
+        if (
+            bare
+            and item.lead == item.start
+            and times > kinds[form.casefold()][item.kind]
+            and most != item.kind
+        ):
             item = Found(item.start, item.end, most)  # type: ignore[arg-type]  # noqa: PLW2901 - a kind
         kept.append(item)
     return kept
+
+
+def _owns_office(words: list[Word], at: int) -> bool:
+    """Tell a state by the office it has: "Varania's Foreign Minister"."""
+    return (
+        words[at].owns and at + 1 < len(words) and words[at + 1].cap and office_at(words, at + 1) is not None
+    )
 
 
 def _again(text: str, words: list[Word], found: list[Found]) -> list[Found]:
@@ -104,7 +122,13 @@ def _with_roles(text: str, words: list[Word], found: list[Found]) -> list[Found]
     out = []
     for item in found:
         at = place.get(item.end)
-        if item.kind != "person" or item.role or at is None or at + 2 >= len(words) or words[at + 1].text not in ",(":
+        if (
+            item.kind != "person"
+            or item.role
+            or at is None
+            or at + 2 >= len(words)
+            or words[at + 1].text not in ",("
+        ):
             out.append(item)
             continue
         begin = at + 3 if words[at + 2].low in {"the", "a", "an"} and at + 3 < len(words) else at + 2

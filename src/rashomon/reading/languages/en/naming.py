@@ -88,7 +88,11 @@ def _suffix(words: list[Word], end: int) -> int:
     suffixes = gazetteer().suffixes
     if end < len(words) and words[end].low in suffixes:
         return end + 1
-    if end + 1 < len(words) and words[end].text == "," and words[end + 1].low in suffixes - {"ii", "iii", "iv"}:
+    if (
+        end + 1 < len(words)
+        and words[end].text == ","
+        and words[end + 1].low in suffixes - {"ii", "iii", "iv"}
+    ):
         return end + 2
     return end
 

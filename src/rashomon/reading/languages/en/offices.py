@@ -27,7 +27,12 @@ def entry_at(words: list[Word], at: int, kind: EntryKind | None = None) -> tuple
 
 def _is_small_word(word: Word, entry: Entry) -> bool:
     """Tell whether an abbreviation is written as the common word it looks like ("Who", "Is", "It", "Us")."""
-    return len(word.low) <= 4 and word.text != word.text.upper() and word.low in {"who", "is", "us", "car", "quad", "rt", "au", "male", "ap"} and bool(entry.name)  # noqa: E501 - one condition
+    return (
+        len(word.low) <= 4
+        and word.text != word.text.upper()
+        and word.low in {"who", "is", "us", "car", "quad", "rt", "au", "male", "ap"}
+        and bool(entry.name)
+    )  # noqa: E501 - one condition
 
 
 def state_at(words: list[Word], at: int) -> int | None:
@@ -155,6 +160,32 @@ def _field_word(words: list[Word], at: int) -> int | None:
     if low in known.portfolio or low in known.bodies or low in known.modifiers:
         return at + 1
     return _head_at(words, at)
+
+
+def is_unknown_state(words: list[Word], at: int) -> bool:
+    """Tell a capitalised word behind "of" that no list knows: the "Varania" of "President of Varania"."""
+    known = gazetteer()
+    word = words[at]
+    lists = (
+        known.portfolio
+        | known.modifiers
+        | known.bodies
+        | known.head_ends
+        | known.not_names
+        | known.state_forms
+    )
+    of = at >= 1 and (
+        words[at - 1].low == "of" or (words[at - 1].low == "the" and at >= 2 and words[at - 2].low == "of")
+    )
+    alone = at + 1 >= len(words) or not words[at + 1].cap or words[at + 1].low in known.given
+    return (
+        of
+        and alone
+        and word.cap
+        and len(word.low) > 3
+        and word.low not in lists
+        and entry_at(words, at) is None
+    )
 
 
 def _unknown_field(words: list[Word], begin: int) -> int | None:

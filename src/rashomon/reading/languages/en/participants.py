@@ -25,6 +25,8 @@ _ASIDE = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _BYLINE = 400
+# A second sentence may name more who took part; what stands farther down is told of them.
+_FIRST = 700
 
 
 def participants_of(draft: Draft, people: dict[str, Person], office: Office, plain: Plain) -> tuple[str, ...]:
@@ -79,9 +81,10 @@ def _from_sentences(draft: Draft, office: Office) -> tuple[str, ...]:
         if not _tells_encounter(draft.text[start:end]):
             continue
         found = _persons(draft, start, end, office)
-        if len(found) >= 2:
-            return found
-        some = some or found
+        if len(some) < 2 or (set(some) < set(found) and start < _FIRST):
+            some = found if len(found) >= 2 else some or found
+        elif start >= _FIRST:
+            break
     return some
 
 
@@ -180,7 +183,11 @@ def _from_turn(draft: Draft, people: dict[str, Person]) -> str | None:
 def _alone_on_line(draft: Draft) -> str | None:
     """A byline ("Teodor Haskel, Foreign Minister") or a signature: a name with its office, alone on a line."""
     text = draft.text
-    persons = [m for m in draft.mentions if m.kind == "person" and (m.end <= _BYLINE or m.start >= len(text) - _BYLINE)]
+    persons = [
+        m
+        for m in draft.mentions
+        if m.kind == "person" and (m.end <= _BYLINE or m.start >= len(text) - _BYLINE)
+    ]
     for mention in persons:
         begin = text.rfind("\n", 0, mention.start) + 1
         end = text.find("\n", mention.end)

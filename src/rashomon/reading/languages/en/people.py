@@ -9,7 +9,7 @@ from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.finding import Finder
 from rashomon.reading.languages.en.gazetteer import gazetteer
 from rashomon.reading.languages.en.naming import gender_of, is_form_of
-from rashomon.reading.languages.en.offices import entry_at, office_at, state_at
+from rashomon.reading.languages.en.offices import entry_at, is_unknown_state, office_at, state_at
 from rashomon.reading.languages.en.words import Word, words_of
 
 
@@ -56,6 +56,8 @@ def states_in(words: list[Word]) -> set[str]:
             states.add(found[1].state)
         elif end and not found:
             states.add(words[end - 1].low)
+        elif at and words[at - 1].low in {"of", "the"} and is_unknown_state(words, at):
+            states.add(words[at].low)
         at = max(at + 1, found[0] if found else 0, end or 0)
     return states
 
@@ -64,7 +66,6 @@ def people_of(draft: Draft) -> dict[str, Person]:
     """Gather the persons of a document from its mentions and its headline."""
     people: dict[str, Person] = {}
     text = draft.text
-    countries = {mention.start: mention for mention in draft.mentions if mention.kind in {"country", "place"}}
     for mention in draft.mentions:
         if mention.kind != "person":
             continue
@@ -72,12 +73,20 @@ def people_of(draft: Draft) -> dict[str, Person]:
         if mention.role:
             person.hold(mention.role)
         person.gender = _titled_gender(text, mention) if person.gender == "n" else person.gender
-        if text[mention.end : mention.end + 4] == " of " or text[mention.end : mention.end + 8] == " of the ":
-            behind = countries.get(text.find("of ", mention.end) + 3) or countries.get(mention.end + 8)
-            person.states.update(states_in(words_of(text[behind.start : behind.end])) if behind else ())
+        behind = words_of(text[mention.end : mention.end + 60])
+        if len(behind) > 1 and behind[0].low == "of":
+            person.states.update(states_in(behind[: _phrase_end(behind)]))
     _from_title(draft, people)
     _from_issuer(draft, people)
     return people
+
+
+def _phrase_end(words: list[Word]) -> int:
+    """Where the capitalised words behind "of" or "of the" end."""
+    at = 2 if len(words) > 2 and words[1].low == "the" else 1
+    while at < len(words) and (words[at].cap or words[at].low == "of"):
+        at += 1
+    return at
 
 
 def _titled_gender(text: str, mention: Mention) -> str:
@@ -99,7 +108,7 @@ def _from_title(draft: Draft, people: dict[str, Person]) -> None:
             people[name].hold(item.role)
         behind = words_of(title[item.end :])
         if len(behind) > 1 and behind[0].low == "of":
-            people[name].states.update(states_in(behind[1:4]))
+            people[name].states.update(states_in(behind[: _phrase_end(behind)]))
 
 
 def _from_issuer(draft: Draft, people: dict[str, Person]) -> None:
@@ -111,7 +120,9 @@ def _from_issuer(draft: Draft, people: dict[str, Person]) -> None:
     if end:
         office = issuer[: words[end - 1].end]
         heads = {word.low for word in words[:end]} & gazetteer().head_ends
-        taken = any(heads & set(form) and person.states & own for person in people.values() for form in person.offices)
+        taken = any(
+            heads & set(form) and person.states & own for person in people.values() for form in person.offices
+        )
         free = [person for person in people.values() if not person.offices and person.first < len(draft.text)]
         if not taken and free and own:
             min(free, key=lambda person: person.first).hold(office)

@@ -15,13 +15,49 @@ from rashomon.reading.languages.en.people import Person, issuer_states, people_o
 from rashomon.reading.languages.en.salience import Salience
 from rashomon.reading.languages.en.words import Word, words_of
 
-_OPEN = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "my", "your"})
-_CUTS = frozenset({"led", "headed", "chaired", "accompanied", "represented", "who", "which", "that", "whom", "whose", "speaking", "familiar", "including", "where"})
-_INNER = frozenset({"of", "for", "to", "from", "with", "in", "at", "on", "by", "about", "near", "close", "under"})
+_OPEN = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "my", "your"}
+)
+_CUTS = frozenset(
+    {
+        "led",
+        "headed",
+        "chaired",
+        "accompanied",
+        "represented",
+        "who",
+        "which",
+        "that",
+        "whom",
+        "whose",
+        "speaking",
+        "familiar",
+        "including",
+        "where",
+    }
+)
+_INNER = frozenset(
+    {"of", "for", "to", "from", "with", "in", "at", "on", "by", "about", "near", "close", "under"}
+)
 
 
-_LEADERS = frozenset({"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"})
-_LESSER = frozenset({"foreign", "defense", "defence", "finance", "interior", "vice", "deputy", "secretary", "head", "minister's"})
+_LEADERS = frozenset(
+    {"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"}
+)
+_LESSER = frozenset(
+    {
+        "foreign",
+        "defense",
+        "defence",
+        "finance",
+        "interior",
+        "vice",
+        "deputy",
+        "secretary",
+        "head",
+        "minister's",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +158,9 @@ class Cast:
         if low in known["first_person"] and words[0].text != "US":
             return self._first_person(at, outside_quotation=outside_quotation)
         if low in known["male"] or low in known["female"]:
-            name = self._salience.person(at, "m" if low in known["male"] else "f", outside_quotation=outside_quotation)
+            name = self._salience.person(
+                at, "m" if low in known["male"] else "f", outside_quotation=outside_quotation
+            )
             return Resolved((name,) if name else (), "pronoun")
         if low in known["plural"]:
             return Resolved(self._salience.plural(at) or self.participants, "pronoun")
@@ -156,10 +194,16 @@ class Cast:
         for mention in self._mentions:
             if mention.kind != "person" or mention.end <= start or mention.start >= end:
                 continue
-            lead = mention.start - len(mention.role) - 1 if mention.role and text[: mention.start].rstrip().endswith(mention.role) else mention.start  # noqa: E501 - one condition
+            lead = (
+                mention.start - len(mention.role) - 1
+                if mention.role and text[: mention.start].rstrip().endswith(mention.role)
+                else mention.start
+            )  # noqa: E501 - one condition
             before = words_of(text[cursor : max(lead, cursor)])
-            if any(word.low in _CUTS for word in before) or (before and before[-1].low in _INNER - {"of"}) or (
-                len(before) > 1 and any(word.low in _INNER for word in before) and not names
+            if (
+                any(word.low in _CUTS for word in before)
+                or (before and before[-1].low in _INNER - {"of"})
+                or (len(before) > 1 and any(word.low in _INNER for word in before) and not names)
             ):
                 break
             after = text[mention.end : min(end, mention.end + 3)]
@@ -173,10 +217,14 @@ class Cast:
 
     def _is_collective(self, words: list[Word]) -> bool:
         known = pointers()
-        return words[-1].low in known["collective"] and all(word.low in known["collective_before"] for word in words[:-1])
+        return words[-1].low in known["collective"] and all(
+            word.low in known["collective_before"] for word in words[:-1]
+        )
 
     def _collective(self, words: list[Word]) -> Resolved | None:
-        if not self._is_collective(words) or (len(words) == 1 and words[0].low not in {"both", "leaders", "sides", "parties"}):
+        if not self._is_collective(words) or (
+            len(words) == 1 and words[0].low not in {"both", "leaders", "sides", "parties"}
+        ):
             return None
         names = self.participants
         if len(names) < 2 and len(words) > 1 and words[-1].low == "officials":
@@ -213,7 +261,9 @@ class Cast:
         return found[0].name if found else None
 
     def _last_mention(self, person: Person, at: int) -> float:
-        before = [mention.start for mention in self._mentions if mention.name == person.name and mention.start < at]
+        before = [
+            mention.start for mention in self._mentions if mention.name == person.name and mention.start < at
+        ]
         return float(before[-1]) if before else -1.0
 
     def _phrase_person(self, start: int, end: int) -> str | None:
@@ -226,18 +276,26 @@ class Cast:
 
     def _thing(self, start: int, end: int, words: list[Word]) -> Resolved | None:
         """A state, body or place that acts itself: the mention that ends the phrase's head."""
-        head_end = next((word.start for word in words[1:] if word.low in _INNER | _CUTS | {","}), end - start)
+        head_end = next(
+            (word.start for word in words[1:] if word.low in _INNER | _CUTS | {",", "("}), end - start
+        )
         inside = [m for m in self._mentions if m.kind != "person" and start <= m.start and m.end <= end]
         heads = [
             m for m in inside
             if m.start - start < head_end and not self._draft.text[m.end : start + head_end].strip(" '’s.,\"”")
         ]  # fmt: skip
-        if not heads and {"delegations", "representatives"} & {word.low for word in words[:3]} and len(inside) > 1:
+        if (
+            not heads
+            and {"delegations", "representatives"} & {word.low for word in words[:3]}
+            and len(inside) > 1
+        ):
             return Resolved(tuple(dict.fromkeys(m.name for m in inside)), "state")
         joined = [m for m in inside if m.start - start < head_end]
         if not heads:
             return None
-        names = tuple(dict.fromkeys(m.name for m in (joined if " and " in self._draft.text[start:end] else heads[:1])))
+        names = tuple(
+            dict.fromkeys(m.name for m in (joined if " and " in self._draft.text[start:end] else heads[:1]))
+        )
         return Resolved(names, "state" if heads[0].kind in {"country", "place"} else "name")
 
     def _that_body(self, words: list[Word], at: int) -> Resolved | None:
@@ -256,7 +314,10 @@ class Cast:
         """A source without a name, as the text puts it; one met again is the one met before."""
         while words and words[0].low in _OPEN:
             words = words[1:]
-        cut = next((i for i, word in enumerate(words) if i and (word.low in _CUTS or word.text in ",(;:")), len(words))
+        cut = next(
+            (i for i, word in enumerate(words) if i and (word.low in _CUTS or word.text in ",(;:")),
+            len(words),
+        )
         words = words[:cut]
         stop = next((i for i, word in enumerate(words) if i and word.low in _INNER), len(words))
         if not words or words[stop - 1].low not in _speakers():
@@ -276,7 +337,12 @@ class Cast:
             if before[place].low != head:
                 continue
             begin = place
-            while begin and place - begin < 6 and before[begin - 1].low not in _OPEN and before[begin - 1].text.isalnum():
+            while (
+                begin
+                and place - begin < 6
+                and before[begin - 1].low not in _OPEN
+                and before[begin - 1].text.isalnum()
+            ):
                 begin -= 1
             if begin < place and begin and before[begin - 1].low in {"a", "an", "one", "another"}:
                 return " ".join(word.text for word in before[begin : place + 1])

@@ -35,7 +35,9 @@ class Reference:
 @cache
 def _office_phrase() -> re.Pattern[str]:
     heads = "|".join(sorted((re.escape(word) for word in gazetteer().head_ends), key=len, reverse=True))
-    return re.compile(rf"\b[Tt]he (?:[\w.’-]+ ){{0,3}}?(?i:{heads}|head of state)\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?! [A-Z])")
+    return re.compile(
+        rf"\b[Tt]he (?:[\w.’-]+ ){{0,3}}?(?i:{heads}|head of state)\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?! [A-Z])"
+    )
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -74,7 +76,9 @@ class Salience:
     def _collect(self, office: Callable[[int, int], str | None]) -> None:
         text = self._draft.text
         places: list[tuple[int, int, str | None]] = [
-            (mention.start, mention.end, mention.name) for mention in self._draft.mentions if mention.kind == "person"
+            (mention.start, mention.end, mention.name)
+            for mention in self._draft.mentions
+            if mention.kind == "person"
         ]
         places += [(match.start(), match.end(), "") for match in _office_phrase().finditer(text)]
         places += [(match.start(), match.end(), None) for match in _HE.finditer(text)]
@@ -82,12 +86,17 @@ class Salience:
             if self.quoted(start):
                 continue
             if known is None:
-                name = self._antecedent(start, "m" if text[start].casefold() == "h" and text[start:end].casefold() != "her" else "f")
+                name = self._antecedent(
+                    start,
+                    "m" if text[start].casefold() == "h" and text[start:end].casefold() != "her" else "f",
+                )
                 self._pronouns[start] = name
             else:
                 name = known or office(start, end)
             if name:
-                self._references.append(Reference(start, name, self._weight(start, end), self._sentence(start)))
+                self._references.append(
+                    Reference(start, name, self._weight(start, end), self._sentence(start))
+                )
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._sentences, at) - 1
@@ -121,7 +130,9 @@ class Salience:
         last = bisect_left(self._subject_starts, at)
         first = self._sentences[max(0, self._sentence(at) - 3)]
         return [
-            token for token in reversed(self._subjects[:last]) if token.idx >= first and not self.quoted(token.idx)
+            token
+            for token in reversed(self._subjects[:last])
+            if token.idx >= first and not self.quoted(token.idx)
         ]
 
     def plural(self, at: int) -> tuple[str, ...]:
@@ -142,7 +153,11 @@ class Salience:
                 if group:
                     return (group,)
                 if low in known["speakers"]:
-                    words = [word.text_with_ws for word in token.subtree if word.i <= token.i and word.dep_ != "det"]
+                    words = [
+                        word.text_with_ws
+                        for word in token.subtree
+                        if word.i <= token.i and word.dep_ != "det"
+                    ]
                     return ("".join(words).strip(),)
         return ()
 
