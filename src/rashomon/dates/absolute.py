@@ -23,10 +23,10 @@ def iso(caught: Caught) -> Value | None:
     return Value(found.isoformat() + clock)
 
 
-def numeric(caught: Caught, order: Order | None) -> Value | None:
+def numeric(caught: Caught, order: Order | None, reference: datetime.date | None) -> Value | None:
     """Read "1/11/2023", as day and month or month and day, and as both where nothing decides.
 
-    With full stops the day comes first. A number above 12 decides by itself.
+    Of two readings the one closer to the reference comes first, else the day-first one. With full stops the day comes first. A number above 12 decides by itself.
     """
     first, second = int(caught["first"] or 0), int(caught["second"] or 0)
     year = int(caught["year"]) if caught.get("year") else 2000 + int(caught["short_year"] or 0)
@@ -37,6 +37,10 @@ def numeric(caught: Caught, order: Order | None) -> Value | None:
         return one_or_two(day_first, None) or (None if caught["mark"] == "." else one_or_two(month_first, None))
     if order == "MDY":
         return one_or_two(month_first, None) or one_or_two(day_first, None)
+    if reference and day_first and month_first:
+        day_first, month_first = sorted(
+            (day_first, month_first), key=lambda one: abs((one - reference).days)
+        )
     return one_or_two(day_first, month_first)
 
 

@@ -35,7 +35,7 @@ def find(
         text: the whole text.
         reference: the day that "today" means; None where it is not known.
         order: whether "1/11/2023" has its day or its month first; None where that is not known: the
-            mention is then ambiguous, with the day-first reading as its value.
+            mention is then ambiguous; its value is the reading closer to the reference, else the day-first one.
         language: BCP 47 code of the language of the text.
         start: first code point to look at.
         end: code point behind the last; None for the end of the text.
@@ -64,7 +64,7 @@ def _value(
     if kind == "iso":
         return absolute.iso(caught)
     if kind == "numeric":
-        return absolute.numeric(caught, order)
+        return absolute.numeric(caught, order, reference)
     if kind == "day":
         return absolute.named_day(caught, grammar, reference)
     if kind == "range":

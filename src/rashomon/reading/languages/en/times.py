@@ -8,25 +8,66 @@ from functools import cache
 from typing import Literal, cast
 
 from rashomon.dates import find
-from rashomon.model import Document
+from rashomon.model import Document, TimeMention
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.marks import data
 from rashomon.reading.registry import layer
+
+_IN_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/(\d{2})(?=/|$)")
+_DIGITS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}")
+# Standard time of the American east coast, which the bodies of `MDY` keep; in summer an hour less.
+_WEST = datetime.timedelta(hours=5)
 
 
 @layer("times.en.v1", gives=("times",))
 def step(draft: Draft) -> None:
     """Find dates and times; those relative to a day only where the day of publication is known."""
     document = draft.document
-    draft.times = find(document.text, reference=published_on(document), order=order_of(document.issuer))
+    reference, order = published_on(document), order_of(document.issuer)
+    draft.times = find(document.text, reference=reference, order=order)
+    if order is None and any(mention.ambiguous for mention in draft.times):
+        own = _own_order(document.text, draft.times)
+        if own:
+            draft.times = find(document.text, reference=reference, order=own)
+
+
+def _own_order(text: str, times: list[TimeMention]) -> Literal["DMY", "MDY"] | None:
+    """Tell the order from dates of the same text that can be read in one way only ("13/11/2023")."""
+    orders: set[Literal["DMY", "MDY"]] = set()
+    for mention in times:
+        written = _DIGITS.fullmatch(text, mention.start, mention.end)
+        if written and int(written[1]) > 12:
+            orders.add("DMY")
+        elif written and int(written[2]) > 12:
+            orders.add("MDY")
+    return orders.pop() if len(orders) == 1 else None
 
 
 def published_on(document: Document) -> datetime.date | None:
-    """Give the day of publication, None where it is unknown or no ISO 8601 day."""
+    """Give the day of publication as the issuer counts it, None where it is unknown or no ISO 8601 day.
+
+    A time-stamp in UTC may lie a day off the issuer's own: a day in the address counts before it
+    (".../2022/03/30/..."), and issuers whose offset is known are moved by it.
+    """
+    stamp = document.published or ""
     try:
-        return datetime.date.fromisoformat((document.published or "")[:10])
+        day = datetime.date.fromisoformat(stamp[:10])
     except ValueError:
         return None
+    address = _IN_ADDRESS.search(document.url or "")
+    if address:
+        try:
+            written = datetime.date(*(int(part) for part in address.groups()))
+        except ValueError:
+            written = day
+        if abs((written - day).days) <= 1:
+            return written
+    if stamp.endswith("Z") and _west().search(document.issuer or ""):
+        try:
+            return (datetime.datetime.fromisoformat(stamp) - _WEST).date()
+        except (ValueError, OverflowError):
+            return day
+    return day
 
 
 def order_of(issuer: str | None) -> Literal["DMY", "MDY"] | None:
@@ -37,6 +78,11 @@ def order_of(issuer: str | None) -> Literal["DMY", "MDY"] | None:
         if pattern.search(issuer):
             return order
     return None
+
+
+@cache
+def _west() -> re.Pattern[str]:
+    return dict(_orders())["MDY"]
 
 
 @cache

@@ -1,0 +1,91 @@
+"""The layer `facts.en.v1`: header facts of the event that the document as a whole tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from rashomon.model import Fact, Mention
+from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.attendance import initiator, mentions_in, participants, tone
+from rashomon.reading.languages.en.deeds import Deed, deed_of
+from rashomon.reading.languages.en.durations import duration_in
+from rashomon.reading.languages.en.lead import Sentence, lead_of, running_text
+from rashomon.reading.languages.en.times import published_on
+from rashomon.reading.registry import layer
+
+_MET = frozenset({"call", "video call", "meeting", "visit", "talks"})
+_PLACED = frozenset({"meeting", "visit", "talks", "attack"})
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|visited|visit(?:s|ed)? to|travell?ed to|trip to|arrived in|arrived at|on|struck|attacked)"
+    r"\s(?:the\s)?(?:(?:city|town|area|capital|village|region|port)\s(?:of\s)?)?$"
+)
+
+
+@layer("facts.en.v1", needs=("parse", "sentences", "sections", "times"), gives=("facts",))
+def step(draft: Draft) -> None:
+    """Find kind, date, place, duration, initiator, participants and tone; what the text lacks stays out."""
+    sentences = running_text(draft)
+    lead = lead_of(sentences)
+    deed = deed_of(draft.document.title, lead, sentences)
+    if not deed:
+        return
+    mentions = draft.mentions or _persons(draft)
+    facts = [deed.fact, _date(draft, deed, lead)]
+    if deed.kind in _MET:
+        about = [deed.sentence, *(sentence for sentence in lead if sentence is not deed.sentence)]
+        facts.append(_first(duration_in(s.words, s.start, told=s is deed.sentence or _told(s)) for s in about))
+        facts.append(_first(initiator(sentence, mentions) for sentence in about[:3]))
+        facts.append(_first(tone(s) for s in sentences if not s.in_turn))
+    facts.append(_place(draft, deed, mentions))
+    held = [fact for fact in facts if fact]
+    draft.facts = held + participants(draft, deed, mentions, sentences)
+
+
+def _first(facts: object) -> Fact | None:
+    return next((fact for fact in facts if fact), None)  # type: ignore[attr-defined]
+
+
+_EVENT = re.compile(r"\b(?:call|conversation|meeting|talks|visit|discussion|negotiations|session)\b", re.IGNORECASE)
+
+
+def _told(sentence: Sentence) -> bool:
+    return _EVENT.search(sentence.words) is not None
+
+
+def _persons(draft: Draft) -> list[Mention]:
+    entities = draft.parse.ents if draft.parse is not None else ()
+    return [
+        Mention(entity.start_char, entity.end_char, "person", " ".join(entity.text.split()))
+        for entity in entities
+        if entity.label_ == "PERSON"
+    ]
+
+
+def _date(draft: Draft, deed: Deed, lead: list[Sentence]) -> Fact | None:
+    """Find the day of the event: in the sentence that tells it, in a header, else the day of publication.
+
+    The day of publication stands on the words that tell the deed.
+    """
+    spans = [(deed.sentence.start, deed.sentence.end)]
+    spans += [(section.start, section.end) for section in draft.sections if section.kind == "dateline"]
+    published = published_on(draft.document)
+    for start, end in spans:
+        at = bisect_left(draft.times, start, key=lambda mention: mention.start)
+        for mention in draft.times[at:]:
+            if mention.start >= end:
+                break
+            value = mention.value if "/" in mention.value else mention.value[:10]
+            if len(value) >= 10 and not mention.ambiguous and not (published and value[:10] > published.isoformat()):
+                return Fact("date", value, mention.start, mention.end)
+    return Fact("date", published.isoformat(), deed.start, deed.end) if published else None
+
+
+def _place(draft: Draft, deed: Deed, mentions: list[Mention]) -> Fact | None:
+    if deed.kind not in _PLACED:
+        return None
+    for mention in mentions_in(mentions, deed.sentence.start, deed.sentence.end):
+        before = draft.text[max(deed.sentence.start, mention.start - 40) : mention.start]
+        if mention.kind in {"place", "country"} and _BEFORE_PLACE.search(before):
+            return Fact("place", mention.name, mention.start, mention.end)
+    return None
