@@ -41,10 +41,12 @@ def test_what_contradicts_comes_first_and_own_voice_last(
     assert sheet.facts == comparison.facts[:1], "a fact that nobody gives is no row"
 
 
-def test_two_accounts_of_one_issuer_are_numbered(comparison: Comparison, documents: Documents) -> None:
+def test_accounts_of_one_issuer_are_told_apart_by_date_then_number(
+    comparison: Comparison, documents: Documents
+) -> None:
     same = {key: replace(document, issuer="VNA", path=document.id) for key, document in documents.items()}
     labels = [account.label for account in lay_out(comparison, same).accounts]
-    assert labels == ["VNA (1)", "VNA (2)", "VNA (3)"]
+    assert labels == ["VNA, 2024-03-14 (1)", "VNA, 2024-03-14 (2)", "VNA"]
 
 
 def test_an_unknown_issuer_is_called_so(comparison: Comparison, documents: Documents) -> None:

@@ -33,14 +33,14 @@ def actors(ctx: click.Context, name: str | None, kind: str | None, form: str, ou
     """List people, organisations, states and places of the case under all their names."""
     if ctx.invoked_subcommand:
         return
-    with opened(ctx.obj) as held:
+    with opened(ctx.obj, linked=True) as held:
         rows = (
             {
                 "id": actor.id, "kind": actor.kind, "name": actor.name, "names": list(actor.names),
                 "roles": list(actor.roles), "documents": len({m.document for m in actor.mentions}),
                 "mentions": len(actor.mentions), "why": actor.why,
             }
-            for actor in held.store.actors(name)
+            for actor in held.actors(name)
             if kind is None or actor.kind == kind
         )  # fmt: skip
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.failures import Failures
+from rashomon.cli.opened import refresh
 from rashomon.cli.options import intake_options, taking
 from rashomon.cli.output import say
-from rashomon.cli.progress import progress
+
+if TYPE_CHECKING:
+    from rashomon.workflow import Added
 
 
 @click.command(
@@ -37,17 +40,30 @@ def add(
     these, addresses, RSS and Atom feeds, and "-" for standard input. What was added before stays as it is.
     """
     from rashomon import workflow
+    from rashomon.model import InputError
 
     failures = Failures()
+    added = known = 0
     with workflow.Case(case) as held:
-        new = known = 0
-        with progress("Adding") as _:
-            for outcome in held.add(*sources, options=taking(**options)):
-                ...
-        if not no_read:
-            with progress("Reading") as step:
-                held.read(processes=processes, progress=step)
-            with progress("Linking") as step:
-                held.link(progress=step)
-        say(f"{new} added, {known} already held, {failures.count} failed; the case is {case}")
+        say("Adding ...")
+        for outcome in held.adding(*sources, options=taking(**options)):
+            if isinstance(outcome, InputError):
+                failures.add(outcome)
+                continue
+            added, known = added + outcome.new, known + (not outcome.new)
+            _warn(outcome)
+        if not no_read and not held.store.links_are_current():
+            refresh(held, processes)
+        copies = "" if no_read else f"{sum(len(group.documents) for group in held.copies())} are copies, "
+    say(f"{added} added, {known} already held, {copies}{failures.count} failed; the case is {case}")
     failures.exit()
+
+
+def _warn(outcome: Added) -> None:
+    """Say what a user should know about one document that was taken."""
+    document = outcome.document
+    place = document.path or document.url or document.id
+    for note in outcome.notes:
+        say(f"{place}: {note}")
+    if outcome.differs:
+        say(f"{place}: held already; what was stored first stands, not the new {', '.join(outcome.differs)}")

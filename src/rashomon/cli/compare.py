@@ -80,6 +80,6 @@ def of_event(case: str, what: tuple[str, ...]) -> tuple[Comparison, dict[str, Do
     """Compare the accounts of one event of a case."""
     from rashomon.cli.opened import opened
 
-    with opened(case) as held:
-        comparison = held.compare(held.resolve(what[0], "event"))
-        return comparison, {c.document: held.document(c.document) for c in comparison.columns}
+    with opened(case, linked=True) as held:
+        comparison = held.compare(what[0])
+        return comparison, {c.document: held.store.document(c.document) for c in comparison.columns}

@@ -26,7 +26,7 @@ def copies(case: str, /, *, form: str, output: str | None) -> None:
     """
     from rashomon.export import contract
 
-    with opened(case) as held:
+    with opened(case, linked=True) as held:
         rows: list[dict[str, Any]] = []
         for group in held.copies():
             members = {one: held.store.document(one) for one in group.documents}

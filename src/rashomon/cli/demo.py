@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rashomon.cli import screen
 from rashomon.cli.command import Command
 from rashomon.cli.events import ON_SCREEN, row
+from rashomon.cli.opened import refresh
 from rashomon.cli.output import emit, emit_rows, say
 
 if TYPE_CHECKING:
     from rashomon.model import Comparison, Document
-    from rashomon.workflow import Case
 
 CASE_FILE = "sample.db"
 PAGE_FILE = "comparison.html"
+ACCOUNTS_ON_A_SCREEN = 4
 
 
 @click.command(cls=Command, examples=("rashomon demo", "rashomon demo --output /tmp/rashomon-demo"))
@@ -33,7 +34,6 @@ def demo(output: Path) -> None:
     comparison as one HTML page; the case of an earlier demo in it is replaced.
     """
     from rashomon import sample, workflow
-    from rashomon.store import EventFilter
 
     output.mkdir(parents=True, exist_ok=True)
     file, page = output / CASE_FILE, output / PAGE_FILE
@@ -43,19 +43,23 @@ def demo(output: Path) -> None:
     shutil.copyfile(sample.documents_file(), documents)
     say(f"The sample documents are in {documents}, the case is {file}")
     with workflow.Case(str(file)) as case:
-        _load(case, documents)
-        told = [row(case, event) for event in case.store.events(EventFilter(issuers=2))]
+        say("Adding ...")
+        case.add(documents)
+        refresh(case)
+        told = [row(case, event) for event in case.events(issuers=2)]
         click.echo("Events that two issuers or more tell:\n")
         emit_rows(told, ON_SCREEN, "table")
-        chosen = max(told, key=lambda event: (len(event["issuers"]), event["id"]))["id"]
+        chosen = _readable(told)
         comparison = case.compare(chosen)
         held = {column.document: case.store.document(column.document) for column in comparison.columns}
     _show(comparison, held, page)
     say(f"\nGo on with: rashomon --case {file} compare {chosen}")
 
 
-def _load(case: Case, documents: Path) -> None:
-    raise NotImplementedError
+def _readable(told: list[dict[str, Any]]) -> str:
+    """Choose the event that most issuers tell, of those that a screen can show; give its id."""
+    fitting = [event for event in told if len(event["documents"]) <= ACCOUNTS_ON_A_SCREEN] or told
+    return str(max(fitting, key=lambda event: (len(event["issuers"]), event["date"], event["id"]))["id"])
 
 
 def _show(comparison: Comparison, held: dict[str, Document], page: Path) -> None:

@@ -29,8 +29,7 @@ def documents(case: str, /, *, form: str, output: str | None, **where: Any) -> N
     Silence in a comparison is relative to this list.
     """
     from rashomon.export import contract
-    from rashomon.store import Filter
 
     with opened(case) as held:
-        rows = (contract.document(one) for one in held.store.documents(Filter(**where)))
+        rows = (contract.document(one) for one in held.documents(**where))
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)

@@ -53,15 +53,13 @@ def events(
     Events are proposals of a machine. Documents with one origin (copies, translations) count as one in
     `origins`.
     """
-    from rashomon.store import EventFilter
-
     least = min_issuers or (SEVERAL if form == "table" else 1)
-    with opened(case) as held:
-        told = held.store.events(EventFilter(issuers=least, **where))
+    with opened(case, linked=True) as held:
+        told = held.events(issuers=least, **where)
         rows = [row(held, one) for one in told if len({a.document for a in one.accounts}) >= min_documents]
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)
         if form == "table" and min_issuers is None:
-            alone = sum(1 for _ in held.store.events(EventFilter(**where))) - len(rows)
+            alone = len(held.events(**where)) - len(rows)
             say(f"{alone} more events are told by fewer; --min-issuers 1 lists all")
 
 

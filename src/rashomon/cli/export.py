@@ -38,7 +38,7 @@ def export_case(case: str, /, *, output: str | None) -> None:
     """
     from rashomon.export.case_lines import case_lines
 
-    with opened(case) as held:
+    with opened(case, linked=True) as held:
         pairs = ((document, held.store.reading(document.id)) for document in held.store.documents())
         emit_rows(case_lines(pairs), (), "jsonl", output)
 
@@ -47,20 +47,15 @@ def export_case(case: str, /, *, output: str | None) -> None:
 @click.argument("document")
 @output_option
 @click.pass_obj
-def annotations(case: str, /, *, document: str, output: str | None) -> None:
+def export_annotations(case: str, /, *, document: str, output: str | None) -> None:
     """Write points and attributions of a document as W3C Web Annotations (JSON-LD).
 
     DOCUMENT is an id from `rashomon documents`, its first characters are enough.
     """
     from rashomon.export.annotations import annotation_page
     from rashomon.export.listing import to_json
-    from rashomon.model import NotFound
 
     with opened(case) as held:
-        one = held.store.document(held.store.resolve(document))
-        reading = held.store.reading(one.id)
-        if reading is None:
-            raise NotFound(
-                f"document {one.id} has no reading yet", advice="run rashomon add without --no-read"
-            )
+        one = held.document(document)
+        reading = held.reading(one.id)
         emit([to_json(annotation_page(reading, one), indent=2) + "\n"], output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +14,6 @@ from rashomon.cli.output import emit_rows, say
 
 if TYPE_CHECKING:
     from rashomon.store import Hit
-    from rashomon.workflow import Case
 
 COLUMNS = ("id", "published", "issuer", "title", "language", "snippet", "start", "end", "url", "path", "rank")
 ON_SCREEN = ("id", "published", "issuer", "snippet")
@@ -39,42 +38,23 @@ ON_SCREEN = ("id", "published", "issuer", "snippet")
 @output_option
 @click.pass_obj
 def search(
-    case: str, /, *, query: str, actor: str | None, limit: int, offset: int, form: str, output: str | None,
-    **where: Any,
-) -> None:  # fmt: skip
+    case: str, /, *, query: str, limit: int, offset: int, form: str, output: str | None, **where: Any
+) -> None:
     """Search titles and texts of the case, the best result first.
 
     All words must stand in a document. "Words in quotation marks" stand together, word* stands for its
     continuations, -word excludes, OR joins alternatives.
     """
-    from rashomon.store import Filter
-
-    with opened(case) as held:
-        chosen = Filter(actor=_actor(held, actor), **where)
-        every = held.store.count_hits(query, chosen)
-        hits = held.store.search(query, chosen, limit=limit, offset=offset)
-        emit_rows(
-            _rows(hits, marked=form == "table"), ON_SCREEN if form == "table" else COLUMNS, form, output
-        )
-        if form == "table" and every > offset + limit:
-            say(f"{offset + 1} to {offset + limit} of {every}; go on with --offset {offset + limit}")
+    with opened(case, linked=bool(where["actor"])) as held:
+        # One more than is shown tells whether there are more.
+        hits = list(held.search(query, limit=limit + 1, offset=offset, **where))
+        people = form == "table"
+        emit_rows(_rows(hits[:limit], marked=people), ON_SCREEN if people else COLUMNS, form, output)
+        if people and len(hits) > limit:
+            say(f"There are more: go on with --offset {offset + limit}")
 
 
-def _actor(held: Case, name: str | None) -> str | None:
-    """Find the id of an actor by name: the one mentioned most of those that fit."""
-    from rashomon.model import NotFound
-
-    if name is None:
-        return None
-    fitting = sorted(held.store.actors(name), key=lambda actor: (-len(actor.mentions), actor.id))
-    if not fitting:
-        raise NotFound(f"no actor of this case is called {name!r}", advice="see rashomon actors")
-    if len(fitting) > 1:
-        say(f"{len(fitting)} actors fit {name!r}; taken is {fitting[0].name} ({fitting[0].id})")
-    return fitting[0].id
-
-
-def _rows(hits: Iterator[Hit], *, marked: bool) -> Iterator[dict[str, Any]]:
+def _rows(hits: Iterable[Hit], *, marked: bool) -> Iterator[dict[str, Any]]:
     for hit in hits:
         document = hit.document
         yield {

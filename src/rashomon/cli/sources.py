@@ -24,8 +24,8 @@ def sources(case: str, /, *, event: str, form: str, output: str | None) -> None:
     """
     from rashomon.export import source_tree
 
-    with opened(case) as held:
-        told = held.store.event(held.store.resolve(event, "event"))
+    with opened(case, linked=True) as held:
+        told = held.event(event)
         ids = dict.fromkeys(account.document for account in told.accounts)
         documents = {one: held.store.document(one) for one in ids}
         readings = {one: held.store.reading(one) for one in ids}

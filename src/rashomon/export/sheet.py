@@ -50,7 +50,7 @@ class Account:
     """One column: a document and the part of it that tells the event.
 
     Attributes:
-        label: the issuer; numbered where one issuer has several columns.
+        label: the issuer; with date or number where one issuer has several columns.
         document: the document.
         column: the column of the comparison.
     """
@@ -171,14 +171,17 @@ def label(relation: Relation, aspects: tuple[str, ...], issuer: str = "") -> str
 
 
 def _accounts(comparison: Comparison, documents: Mapping[str, Document]) -> tuple[Account, ...]:
-    issuers = [documents[column.document].issuer or UNKNOWN_ISSUER for column in comparison.columns]
-    seen: dict[str, int] = {}
-    accounts = []
-    for issuer, column in zip(issuers, comparison.columns, strict=True):
-        seen[issuer] = seen.get(issuer, 0) + 1
-        name = f"{issuer} ({seen[issuer]})" if issuers.count(issuer) > 1 else issuer
-        accounts.append(Account(name, documents[column.document], column))
-    return tuple(accounts)
+    held = [documents[column.document] for column in comparison.columns]
+    labels = [document.issuer or UNKNOWN_ISSUER for document in held]
+    dated = [
+        f"{label}, {document.published}" if labels.count(label) > 1 and document.published else label
+        for label, document in zip(labels, held, strict=True)
+    ]
+    numbered = [
+        f"{label} ({dated[: index + 1].count(label)})" if dated.count(label) > 1 else label
+        for index, label in enumerate(dated)
+    ]
+    return tuple(map(Account, numbered, held, comparison.columns))
 
 
 def _is_voiced(row: Row) -> bool:

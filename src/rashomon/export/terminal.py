@@ -48,6 +48,12 @@ def _line(text: str, style: str = "") -> Text:
     return Text(plain(text), style=style)
 
 
+def _indented(text: Text, by: int) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(text, (0, 0, 0, by))
+
+
 def _head(sheet: Sheet) -> list[RenderableType]:
     lines: list[RenderableType] = [_line(sheet.title, "bold"), _line(sheet.counts), _line("")]
     for number, account in enumerate(sheet.accounts, start=1):
@@ -81,7 +87,7 @@ def _section(heading: str, matters: tuple[Matter, ...], sheet: Sheet, *, two: bo
         parts.append(_line(""))
         parts.append(_line(f"{matter.number}. {matter.label}", STYLES[matter.row.relation]))
         if matter.row.why and matter.row.relation != "only":
-            parts.append(_line(f"   {matter.row.why}", "dim"))
+            parts.append(_indented(_line(matter.row.why, "dim"), 3))
         parts += [_two_columns(matter, sheet)] if two else _one_below_another(matter, sheet)
     return parts
 
@@ -97,8 +103,6 @@ def _two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
 
 
 def _one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
-    from rich.padding import Padding
-
     silent: list[Account] = []
     parts: list[RenderableType] = []
     for account, words in zip(sheet.accounts, matter.cells, strict=True):
@@ -106,11 +110,11 @@ def _one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
             silent.append(account)
             continue
         if matter.row.relation != "only":
-            parts.append(Padding(_line(account.label, "dim"), (0, 0, 0, 3)))
-        parts.append(Padding(_cell(words), (0, 0, 0, 5)))
+            parts.append(_indented(_line(account.label, "dim"), 3))
+        parts.append(_indented(_cell(words), 5))
     if silent and matter.row.relation != "only":
         names = ", ".join(account.label for account in silent)
-        parts.append(Padding(_line(f"{SILENT} {names}", "dim"), (0, 0, 0, 3)))
+        parts.append(_indented(_line(f"{SILENT} {names}", "dim"), 3))
     return parts
 
 
