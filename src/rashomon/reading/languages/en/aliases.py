@@ -80,7 +80,7 @@ def person_names(text: str, found: list[Found], others: list[str]) -> Names:
                 full in forms,
                 -fullest.index(full) if full in fullest else 0,
             ),
-        )  # noqa: E501 - one key
+        )
         last[name] = place
         names[item.start, item.end] = name
     return names
@@ -95,7 +95,7 @@ def _spelled(name: str) -> str:
             if word.isupper() and len(word.strip(".,")) > 2 and word.casefold() not in {"iii"}
             else word
             for word in words
-        ]  # noqa: E501 - one list
+        ]
     return " ".join(words)
 
 

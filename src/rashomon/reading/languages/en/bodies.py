@@ -62,13 +62,13 @@ def _only_adjective(words: list[Word], at: int, end: int) -> bool:
         )
         and end - at > 1
         and words[end - 1].low in {"house", "post", "center", "centre", "group", "front", "force"}
-    )  # noqa: E501
+    )
 
 
 def _complement(words: list[Word], at: int) -> int:
     """Step over "of Foreign Affairs", "for Europe and Foreign Affairs of the Republic of Varania"."""
     known = gazetteer()
-    while at + 1 < len(words) and words[at].low in _COMPLEMENTS:
+    while at + 1 < len(words) and words[at].low in _COMPLEMENTS and not words[at - 1].owns:
         begin = at + 2 if words[at + 1].low == "the" else at + 1
         state = state_at(words, begin) if begin < len(words) and words[begin].cap else None
         if state and words[at].low in {"to", "on"} and words[at - 1].low not in _ACCREDITED:
@@ -87,6 +87,8 @@ def _complement(words: list[Word], at: int) -> int:
                 end += 1
         if end == begin or (words[at].low in {"to", "on"} and words[end - 1].low not in known.portfolio):
             break
+        while end - begin > 1 and words[end - 1].low in known.head_ends and words[end - 1].low not in known.portfolio:
+            end -= 1
         at = _before_name(words, begin, end)
     return at
 

@@ -145,7 +145,7 @@ class Finder:
         if all(word.text.isupper() for word in (*self.words[at:begin], *name) if len(word.text) > 3):
             return end < len(self.words) and (
                 self.words[end].text in ":(" or self._entity(name[0].start, name[-1].end) == "PERSON"
-            )  # noqa: E501
+            )
         return True
 
     def _small_office(self, at: int) -> int:
@@ -215,6 +215,12 @@ class Finder:
         end = body_at(self.words, at)
         if end is None:
             return None
+        office = office_at(self.words, end) if not self.words[end - 1].owns else None
+        name = name_at(self.words, office, led=True) if office and office < len(self.words) else None
+        if office and name:
+            self._add(at, end, "organisation")
+            self._add(office, name, "person", role=self._slice(at, office), lead=self.words[at].start)
+            return name
         state = next((entry[1].state for i in range(at, end) if (entry := entry_at(self.words, i))), "")
         self._add(at, end, "organisation", state=state)
         return end

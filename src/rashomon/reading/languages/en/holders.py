@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from rashomon.reading.languages.en.gazetteer import gazetteer, pointers
+from rashomon.reading.languages.en.offices import office_at
 from rashomon.reading.languages.en.people import Person, states_in
-from rashomon.reading.languages.en.words import Word
+from rashomon.reading.languages.en.words import Word, words_of
 
+Office = Callable[[list[Word], int], str | None]
 _LOWER = frozenset(
     {"deputy", "vice", "assistant", "under", "undersecretary", "associate", "former", "acting", "first"}
 )
@@ -89,3 +91,18 @@ def _within(form: tuple[str, ...], office: tuple[str, ...]) -> bool:
 def nearest(people: list[Person], salience: Callable[[Person], float]) -> Person:
     """Of persons that fit equally well, the one the text has just spoken of."""
     return max(people, key=lambda person: (salience(person), -person.first))
+
+
+def offices_in(piece: str, offset: int, office: Office) -> list[tuple[int, str]]:
+    """Offices without a name in a stretch: their holder, else the office as the text names it."""
+    words, found, at = words_of(piece), [], 0
+    while at < len(words):
+        end = office_at(words, at) if words[at].cap else None
+        if end is None:
+            at += 1
+            continue
+        if end >= len(words) or not words[end].cap:
+            form = piece[words[at].start : words[end - 1].end]
+            found.append((offset + words[at].start, office(words[at:end], offset + words[at].start) or form))
+        at = end
+    return found

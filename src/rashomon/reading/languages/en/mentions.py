@@ -9,6 +9,7 @@ from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.aliases import abbreviations, person_names, thing_names
 from rashomon.reading.languages.en.finding import Entity, Finder, Found
 from rashomon.reading.languages.en.gazetteer import gazetteer
+from rashomon.reading.languages.en.headlines import persons_in
 from rashomon.reading.languages.en.offices import office_at
 from rashomon.reading.languages.en.words import Word, words_of
 from rashomon.reading.registry import layer
@@ -32,7 +33,7 @@ def find_mentions(draft: Draft) -> None:
     found = _sorted([*found, *_again(draft.text, words, found)])
     found = _with_roles(draft.text, words, found)
     title = draft.document.title or ""
-    in_title = [item for item in Finder(title, words_of(title), []).run() if item.kind == "person"]
+    in_title = persons_in(title, draft.text)
     names = person_names(draft.text, found, [title[item.start : item.end] for item in in_title])
     names |= thing_names(draft.text, found, {full: item for full, item in short.items()})
     draft.mentions = [
@@ -57,7 +58,7 @@ def _plausible(text: str, words: list[Word], found: list[Found]) -> list[Found]:
     kinds: dict[str, Counter[str]] = {}
     for item in found:
         kinds.setdefault(text[item.start : item.end].casefold(), Counter())[item.kind] += 1
-    surnames = {text[item.start : item.end].split()[-1] for item in found if item.kind == "person"
+    surnames = {text[item.start : item.end].rsplit(maxsplit=1)[-1] for item in found if item.kind == "person"
                 and (item.lead < item.start or " " in text[item.start : item.end])}  # fmt: skip
     places = {word.start: index for index, word in enumerate(words)}
     led = {text[item.start : item.end] for item in found if item.kind == "person" and item.lead < item.start}

@@ -58,8 +58,12 @@ def _may_be_name(words: list[Word], at: int, *, first: bool, led: bool) -> bool:
     if any(character.isdigit() for character in low):
         return False
     if first:
-        if led or low in known.given:
+        if low in known.given:
             return True
+        if led:
+            fields = known.portfolio | known.modifiers | known.bodies
+            alone = at + 1 >= len(words) or not words[at + 1].cap
+            return low not in fields and (low not in known.head_ends or alone)
         return not _is_office_word(low)
     # Behind a given name a surname may look like anything ("Ned Price"), behind more only a plain word may.
     behind_given = words[at - 1].low in known.given or words[at - 1].text.endswith(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.reading.languages.en.gazetteer import Entry, EntryKind, gazetteer
 from rashomon.reading.languages.en.words import Word
 
-_JOINS = frozenset({"of", "for", "to", "on", "at", "and", "with", "in", "&"})
+_JOINS = frozenset({"of", "for", "to", "on", "at", "and", "with", "&"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 _MAX_OFFICE = 24
 
@@ -32,7 +32,7 @@ def _is_small_word(word: Word, entry: Entry) -> bool:
         and word.text != word.text.upper()
         and word.low in {"who", "is", "us", "car", "quad", "rt", "au", "male", "ap"}
         and bool(entry.name)
-    )  # noqa: E501 - one condition
+    )
 
 
 def state_at(words: list[Word], at: int) -> int | None:

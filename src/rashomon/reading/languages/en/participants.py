@@ -7,15 +7,14 @@ from collections.abc import Callable
 
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.encounters import who_met
-from rashomon.reading.languages.en.finding import Finder
 from rashomon.reading.languages.en.gazetteer import pointers
-from rashomon.reading.languages.en.naming import is_form_of
-from rashomon.reading.languages.en.offices import office_at
-from rashomon.reading.languages.en.people import Person
+from rashomon.reading.languages.en.headlines import persons_in
+from rashomon.reading.languages.en.holders import Office, offices_in
+from rashomon.reading.languages.en.issuers import issuer_person_of
+from rashomon.reading.languages.en.people import Person, full_name
 from rashomon.reading.languages.en.salience import quoted_spans
-from rashomon.reading.languages.en.words import Word, words_of
+from rashomon.reading.languages.en.words import words_of
 
-Office = Callable[[list[Word], int], str | None]
 Plain = Callable[[int, int], tuple[str, ...]]
 # Behind these words others are named than those who meet: "ahead of the summit between ...".
 _ASIDE = re.compile(
@@ -23,8 +22,6 @@ _ASIDE = re.compile(
     r"as well as the|regarding|concerning|about|that|who|whose|murder of|death of|birthday of)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
-_BYLINE = 400
 # A second sentence may name more who took part; what stands farther down is told of them.
 _FIRST = 700
 
@@ -101,38 +98,20 @@ def _persons(draft: Draft, start: int, end: int, office: Office) -> tuple[str, .
         and not any(q <= mention.start - start < r for q, r in quotes)
     ]  # fmt: skip
     if len({name for _, name in names}) < 2:
-        names += _offices(draft.text[start:stop], start, office)
+        names += offices_in(draft.text[start:stop], start, office)
     return tuple(dict.fromkeys(name for _, name in sorted(names)))
-
-
-def _offices(piece: str, offset: int, office: Office) -> list[tuple[int, str]]:
-    """Offices without a name in a stretch: their holder, else the office as the text names it."""
-    words, found, at = words_of(piece), [], 0
-    while at < len(words):
-        end = office_at(words, at) if words[at].cap else None
-        if end is None:
-            at += 1
-            continue
-        if end >= len(words) or not words[end].cap:
-            form = piece[words[at].start : words[end - 1].end]
-            found.append((offset + words[at].start, office(words[at:end], offset + words[at].start) or form))
-        at = end
-    return found
 
 
 def _from_title(draft: Draft, people: dict[str, Person], office: Office) -> tuple[str, ...]:
     title = draft.document.title or ""
     if not title or not _tells_encounter(title):
         return ()
-    names = [(item.start, _full(title[item.start : item.end], people))
-             for item in Finder(title, words_of(title), []).run() if item.kind == "person"]  # fmt: skip
+    names = [
+        (item.start, full_name(title[item.start : item.end], people)) for item in persons_in(title, draft.text)
+    ]
     if len(names) < 2:
-        names += [(at, name) for at, name in _offices(title, 0, lambda words, _: office(words, 0))]
+        names += [(at, name) for at, name in offices_in(title, 0, lambda words, _: office(words, 0))]
     return tuple(dict.fromkeys(name for _, name in sorted(names)))
-
-
-def _full(form: str, people: dict[str, Person]) -> str:
-    return next((name for name in people if is_form_of(form, name)), form)
 
 
 def _things(draft: Draft) -> tuple[str, ...]:
@@ -144,55 +123,3 @@ def _things(draft: Draft) -> tuple[str, ...]:
         if len(set(names)) >= 2:
             return tuple(dict.fromkeys(names))[:2]
     return ()
-
-
-def issuer_person_of(draft: Draft, people: dict[str, Person], office: Office) -> str | None:
-    """Find whose own statement the document is: headline, first turn, byline, signature; None where nobody's."""
-    outside = draft.text
-    for start, end in reversed(quoted_spans(draft.text)):
-        outside = outside[:start] + " " * (end - start) + outside[end:]
-    if not _FIRST_PERSON.search(outside):
-        return None
-    return _from_own_words(draft, people, office) or _from_turn(draft, people) or _alone_on_line(draft)
-
-
-def _from_own_words(draft: Draft, people: dict[str, Person], office: Office) -> str | None:
-    title = draft.document.title or ""
-    low = [word.low for word in words_of(title)]
-    if not set(low) & set(pointers()["own_words"]):
-        return None
-    by = re.search(r"\b(?:by|from|of)\s+", title)
-    if by is None:
-        return None
-    behind = title[by.end() :]
-    found = [item for item in Finder(behind, words_of(behind), []).run() if item.kind == "person"]
-    if found and found[0].lead <= 4:
-        return _full(behind[found[0].start : found[0].end], people)
-    offices = _offices(behind, 0, lambda words, _: office(words, 0))
-    return offices[0][1] if offices and offices[0][0] <= 4 else None
-
-
-def _from_turn(draft: Draft, people: dict[str, Person]) -> str | None:
-    turn = next((section for section in draft.sections if section.kind == "turn" and section.speaker), None)
-    if turn is None or turn.speaker is None:
-        return None
-    words = turn.speaker.casefold().split()
-    return next((name for name in people if name.split()[-1].casefold() in words), None)
-
-
-def _alone_on_line(draft: Draft) -> str | None:
-    """A byline ("Teodor Haskel, Foreign Minister") or a signature: a name with its office, alone on a line."""
-    text = draft.text
-    persons = [
-        m
-        for m in draft.mentions
-        if m.kind == "person" and (m.end <= _BYLINE or m.start >= len(text) - _BYLINE)
-    ]
-    for mention in persons:
-        begin = text.rfind("\n", 0, mention.start) + 1
-        end = text.find("\n", mention.end)
-        line = text[begin : end if end >= 0 else len(text)].strip()
-        rest = line.replace(text[mention.start : mention.end], "", 1).replace(mention.role or "\0", "", 1)
-        if "\n" in text and begin >= 0 and not rest.strip(" ,.") and line:
-            return mention.name
-    return None

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from rashomon.model import Mention
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.finding import Finder
 from rashomon.reading.languages.en.gazetteer import gazetteer
+from rashomon.reading.languages.en.headlines import persons_in
 from rashomon.reading.languages.en.naming import gender_of, is_form_of
 from rashomon.reading.languages.en.offices import entry_at, is_unknown_state, office_at, state_at
 from rashomon.reading.languages.en.words import Word, words_of
@@ -96,9 +96,7 @@ def _titled_gender(text: str, mention: Mention) -> str:
 
 def _from_title(draft: Draft, people: dict[str, Person]) -> None:
     title = draft.document.title or ""
-    for item in Finder(title, words_of(title), []).run():
-        if item.kind != "person":
-            continue
+    for item in persons_in(title, draft.text):
         form = title[item.start : item.end]
         name = next((name for name in people if is_form_of(form, name)), None)
         if name is None:
@@ -134,3 +132,8 @@ def _from_issuer(draft: Draft, people: dict[str, Person]) -> None:
 def issuer_states(issuer: str | None) -> set[str]:
     """States an issuer belongs to."""
     return states_in(words_of(issuer or ""))
+
+
+def full_name(form: str, people: dict[str, Person]) -> str:
+    """The fullest name in the document of somebody named by a form."""
+    return next((name for name in people if is_form_of(form, name)), form)

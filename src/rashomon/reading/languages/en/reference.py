@@ -10,7 +10,8 @@ from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.coordination import singular, two_at_once
 from rashomon.reading.languages.en.gazetteer import gazetteer, pointers
 from rashomon.reading.languages.en.holders import holders, nearest, office_words
-from rashomon.reading.languages.en.participants import issuer_person_of, participants_of
+from rashomon.reading.languages.en.issuers import issuer_person_of
+from rashomon.reading.languages.en.participants import participants_of
 from rashomon.reading.languages.en.people import Person, issuer_states, people_of, states_in
 from rashomon.reading.languages.en.salience import Salience
 from rashomon.reading.languages.en.words import Word, words_of
@@ -198,7 +199,7 @@ class Cast:
                 mention.start - len(mention.role) - 1
                 if mention.role and text[: mention.start].rstrip().endswith(mention.role)
                 else mention.start
-            )  # noqa: E501 - one condition
+            )
             before = words_of(text[cursor : max(lead, cursor)])
             if (
                 any(word.low in _CUTS for word in before)
