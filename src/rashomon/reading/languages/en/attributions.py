@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Span
@@ -11,6 +10,7 @@ from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.reference import Cast, cast_of
 from rashomon.reading.languages.en.sayings import Saying, sayings
+from rashomon.reading.languages.en.speakers import turns
 from rashomon.reading.languages.en.spoken import Spoken, Surroundings, spoken
 from rashomon.reading.problems import noting
 from rashomon.reading.quotations import Quotation, quotations
@@ -31,6 +31,8 @@ class _Said:
     speaker: str | None = None
     carried: bool = False
     quoted: bool = False
+    own: bool = False  # by one who speaks for the issuer
+    turn: bool = False
 
     @property
     def start(self) -> int:
@@ -52,7 +54,8 @@ def attribute(draft: Draft) -> None:
         return
     quoted = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
     found = _all_sayings(draft)
-    said = [*_turns(draft), *_cited(draft)]
+    cast = cast_of(draft)
+    said = [*_turns(draft, cast), *_cited(draft)]
     used: set[int] = set()
     for utterance in spoken(Surroundings(draft.parse, found, quoted)):
         said.append(_of(utterance))
@@ -60,7 +63,7 @@ def attribute(draft: Draft) -> None:
             used.add(utterance.saying.token.i)
     said.extend(_Said(s.content, saying=s, source=s.source) for s in found if s.content and s.token.i not in used)
     said.sort(key=lambda item: (item.start, -item.end, item.anchor))
-    draft.attributions.extend(_resolved(draft, said, quoted))
+    draft.attributions.extend(_resolved(draft, cast, said, quoted))
 
 
 def _all_sayings(draft: Draft) -> list[Saying]:
@@ -76,12 +79,12 @@ def _of(utterance: Spoken) -> _Said:
     return _Said(utterance.content, utterance.saying, source, carried=utterance.carried, quoted=True)
 
 
-def _turns(draft: Draft) -> list[_Said]:
-    return [
-        _Said(((section.start, section.end),), speaker=section.speaker)
-        for section in draft.sections
-        if section.kind == "turn" and section.speaker
-    ]
+def _turns(draft: Draft, cast: Cast) -> list[_Said]:
+    said = []
+    for turn in turns(draft):
+        known = turn.speaker or " + ".join(cast.resolve(*turn.label).names) or draft.text[slice(*turn.label)]
+        said.append(_Said(((turn.said, turn.end),), source=turn.label, speaker=known, own=turn.spokesperson, turn=True))
+    return said
 
 
 def _cited(draft: Draft) -> list[_Said]:
@@ -96,9 +99,8 @@ def _cited(draft: Draft) -> list[_Said]:
     return said
 
 
-def _resolved(draft: Draft, said: list[_Said], quoted: list[Quotation]) -> list[Attribution]:
+def _resolved(draft: Draft, cast: Cast, said: list[_Said], quoted: list[Quotation]) -> list[Attribution]:
     """Give each its speaker and chain, outer ones before those inside them."""
-    cast = cast_of(draft)
     done: list[Attribution] = []
     stack: list[tuple[_Said, tuple[str, ...]]] = []
     last: str | None = None
@@ -109,7 +111,7 @@ def _resolved(draft: Draft, said: list[_Said], quoted: list[Quotation]) -> list[
         outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), None)
         speaker = _speaker(item, draft.text, cast, outer or (), last, marks)
         own = outer[-1] if outer else None
-        issued = speaker is not None and speaker == cast.issuer_person and not marks.inside(item.anchor)
+        issued = item.own or (not item.turn and speaker == cast.issuer_person and not marks.inside(item.anchor))
         chain = outer or ()
         if speaker is not None and not issued and (own is None or not _one(speaker, own)):
             chain = (*chain, speaker)
@@ -145,7 +147,7 @@ def _speaker(
             return " + ".join(cast.participants)
         return None if outer else last
     inside = marks.inside(item.source[0])
-    if text[slice(*item.source)].lower() in speech().first_person:
+    if text[slice(*item.source)].lower().split()[0] in speech().first_person:
         return None if inside or outer else cast.issuer_person
     names: list[str] = []
     for start, end in (item.saying.sources if item.saying else ()) or (item.source,):

@@ -64,7 +64,7 @@ def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             if _joined_verb(token):
                 yield token, False
-        elif token.dep_ in ("conj", "appos") and _listed(token):
+        elif token.dep_ in ("conj", "appos", "dep") and _listed(token):
             yield token, True
         elif (
             (token.dep_ == "relcl" and _behind_comma(token, sentence) and _words(token) > _LEAST)
@@ -101,11 +101,13 @@ def _listed(token: Any) -> bool:
     """Tell whether a joined noun is a matter of its own in a list behind a word of speech."""
     if token.ent_type_ in ("PERSON", "GPE", "NORP") or token.pos_ not in ("NOUN", "PROPN", "VERB"):
         return False
+    if token.dep_ == "dep":  # a matter that the parser could not hang on the one before it
+        return token.i > token.head.i and _act(token.head) == "discuss" and _words(token) >= 2
     first = token
-    members = 1
     while first.dep_ in ("conj", "appos"):
         first = first.head
-        members += 1
+    if first.dep_ == "dep" and _act(first.head) == "discuss":
+        return _own_words(token) >= 2
     if token.dep_ == "appos" and not any(c.dep_ == "conj" for c in token.children):
         return False
     act, direct = _matter_of(first)

@@ -41,6 +41,7 @@ class Speech:
         texts: nouns of what holds words.
         showing: verbs that a thing may do as well.
         carried_by: verbs whose report the next sentence may carry on.
+        private: verbs of what goes on in somebody's head.
     """
 
     verbs: dict[str, Cue]
@@ -56,6 +57,7 @@ class Speech:
     texts: frozenset[str]
     showing: frozenset[str]
     carried_by: frozenset[str]
+    private: frozenset[str]
 
 
 @cache
@@ -82,6 +84,7 @@ def speech() -> Speech:
         texts=frozenset(table["texts"]),
         showing=frozenset(table["showing"]),
         carried_by=frozenset(table["carried_by"]),
+        private=frozenset(table["private"]),
     )
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from rashomon.model import Act, Attribution, Point, Section, SectionKind
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.acts import act_of_clause, act_of_word, hedge_of, is_deed, refined, signs
+from rashomon.reading.languages.en.acts import act_of_clause, act_of_word, hedge_of, is_deed, refined
 from rashomon.reading.languages.en.addressee import addressee_of
-from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.cutting import Piece, pieces
+from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.reference import Cast, cast_of
 from rashomon.reading.problems import noting
 from rashomon.reading.registry import layer
@@ -39,7 +39,7 @@ def _points(sentence: Any, voices: Voices, section: Section | None) -> Iterator[
     voices.move_to(sentence.start_char, sentence.end_char)
     before: Point | None = None
     for piece in pieces(sentence):
-        span = sentence.doc[piece.first : piece.last + 1]
+        span = voices.unlabelled(sentence.doc[piece.first : piece.last + 1])
         if sum(token.is_alpha for token in span) < 2:
             continue
         start, end = span.start_char, span.end_char
@@ -114,6 +114,13 @@ class Voices:
             self._next += 1
         self._near = [a for a in self._near if _until(a) > start]
 
+    def unlabelled(self, span: Any) -> Any:
+        """Leave the label of a turn out of its first point."""
+        said = next((a.content[0].start for a in self._near if a.cue is None and a.source is not None
+                     and a.source.start <= span.start_char < a.content[0].start <= span.end_char), 0)  # fmt: skip
+        first = next((t.i for t in span if t.idx >= said and not t.is_punct and not t.is_space), span.start)
+        return span.doc[first : span.end]
+
     def over(self, piece: Piece, start: int, end: int) -> Attribution | None:
         """Find the innermost attribution that a piece belongs to, and remember its chain."""
         head = piece.head.idx
@@ -124,12 +131,36 @@ class Voices:
                 continue
             if attribution.cue is not None and not own and start <= attribution.cue.start < end and attribution.kind == "indirect":
                 continue
+            if self._is_private(attribution):
+                continue
             if best is None or (len(attribution.chain), own) >= (len(best.chain), best.cue is not None and best.cue.start == head):
                 best = attribution
         best = best or self._inside(start, end)
         if best is not None:
             self._remember(best, end)
+            best = self._reported(best, piece)
         return best
+
+    def _reported(self, outer: Attribution, piece: Piece) -> Attribution:
+        """Go from "A said that B had promised ..." to B's promise."""
+        for attribution in self._near:
+            if len(attribution.chain) != len(outer.chain) + 1 or attribution.cue is None or outer.cue is None:
+                continue
+            token = self._token(attribution)
+            if token is None or not piece.first <= token.i <= piece.last or token.dep_ != "ccomp":
+                continue
+            if token.head.idx == outer.cue.start and token.lemma_.lower() not in speech().private:
+                return attribution
+        return outer
+
+    def _token(self, attribution: Attribution) -> Any | None:
+        cue = attribution.cue
+        found = self._draft.parse.char_span(cue.start, cue.end) if cue is not None else None
+        return found[0] if found is not None else None
+
+    def _is_private(self, attribution: Attribution) -> bool:
+        token = self._token(attribution)
+        return token is not None and len(attribution.chain) > 1 and token.lemma_.lower() in speech().private
 
     def _inside(self, start: int, end: int) -> Attribution | None:
         """Find the outermost attribution whose word of speech stands in a piece, and its content behind it."""
@@ -138,9 +169,8 @@ class Voices:
 
     def _remember(self, attribution: Attribution, end: int) -> None:
         """Keep the chain that the next sentence may carry on."""
-        cue = attribution.cue
-        token = self._draft.parse.char_span(cue.start, cue.end) if cue is not None else None
-        carries = token is not None and token[0].lemma_.lower() in speech().carried_by and attribution.kind != "direct"
+        token = self._token(attribution)
+        carries = token is not None and token.lemma_.lower() in speech().carried_by and attribution.kind != "direct"
         self._last = attribution.chain if carries else ()
         self._last_end = end
 
@@ -159,8 +189,8 @@ class Voices:
 
     def explains(self, found: Attribution) -> bool:
         """Tell whether a clause hung on what was discussed or welcomed is the issuer's own explanation."""
-        token = self._draft.parse.char_span(found.cue.start, found.cue.end) if found.cue is not None else None
-        return token is not None and act_of_word(token[0]) in ("discuss", "appreciate", "agree")
+        token = self._token(found)
+        return token is not None and act_of_word(token) in ("discuss", "appreciate", "agree")
 
     def addressee(self, verb: Any) -> str | None:
         """Name the addressee of a verb, None where the text names none."""
@@ -172,7 +202,7 @@ class Voices:
 
 
 def _from(attribution: Attribution) -> int:
-    spans = [attribution.content[0].start] + ([attribution.cue.start] if attribution.cue else [])
+    spans = [attribution.content[0].start] + [span.start for span in (attribution.cue, attribution.source) if span]
     return min(spans)
 
 

@@ -70,6 +70,12 @@ def cue_of(token: Any) -> tuple[Cue, Any | None] | None:
     return (found, None) if found else None
 
 
+def cue_addresses(token: Any) -> bool:
+    """Tell whether the object of a verb of speech is whom it is said to."""
+    found = cue_of(token)
+    return found is not None and found[0].addressee
+
+
 def subject_of(verb: Any) -> Any | None:
     """Give the token that heads who does what the verb says, over participles and joined verbs."""
     for _ in range(6):
@@ -204,7 +210,7 @@ def _together(subject: Any | None) -> tuple[tuple[int, int], ...]:
 
 
 def _matter(token: Any, particle: Any | None) -> tuple[tuple[int, int], ...]:
-    objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass") and not (c.lower_ in ("who", "which", "that"))]
+    objects = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ not in ("who", "which", "that")]
     if particle is not None and particle.dep_ in ("prep", "dative"):
         objects = [c for c in particle.children if c.dep_ in ("pobj", "pcomp")] or objects
     if not objects:
@@ -214,7 +220,14 @@ def _matter(token: Any, particle: Any | None) -> tuple[tuple[int, int], ...]:
     if not objects:
         return ()
     head = objects[0]
-    return ((head.left_edge.idx, head.right_edge.idx + len(head.right_edge)),)
+    if particle is None and is_somebody(head) and cue_addresses(token):
+        why = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "on", "about", "of")), None)
+        head = why if why is not None else head
+    last = head.right_edge
+    for child in token.children:  # matters that the parser could not hang on the first
+        if child.dep_ == "dep" and child.i > last.i and child.pos_ in ("NOUN", "PROPN"):
+            last = child.right_edge
+    return ((head.left_edge.idx, last.idx + len(last)),)
 
 
 def _without(clause: Any, cue: Any) -> tuple[tuple[int, int], ...]:

@@ -142,7 +142,7 @@ def _stands_alone(around: Surroundings, start: int, end: int) -> bool:
     inner = text[start:end].strip("\"'\u201C\u201D\u2018\u2019\u00AB\u00BB\u201E ")
     if len(inner.split()) < 2 or not inner[0].isupper():
         return False
-    return (not before or before[-1] in ".!?:\u2026\u201D\"") and inner[-1] in ".!?\u2026,"
+    return (not before or before[-1] in '.!?:\u2026\u201D"') and inner[-1] in ".!?\u2026,"
 
 
 def _heading(text: str, start: int) -> tuple[int, int] | None:
