@@ -45,15 +45,15 @@ def decode(data: bytes, *, path: str | None, declared: str | None = None) -> tup
 
 
 def _unmarked(data: bytes, path: str | None, declared: str | None) -> tuple[str, list[str]]:
+    wide = _wide(data)
+    if wide:
+        return _strict(data, wide, path), []
     for encoding in (declared, "utf-8"):
         try:
             if encoding:
                 return data.decode(encoding), []
         except (UnicodeDecodeError, LookupError):
             continue
-    wide = _wide(data)
-    if wide:
-        return _strict(data, wide, path), []
     _no_surrogates(data, path)
     return _damaged(data) or _guessed(data, path)
 

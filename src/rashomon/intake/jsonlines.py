@@ -48,9 +48,10 @@ def take_lines(stream: BinaryIO, path: str, options: Options) -> Iterator[Taken 
 
 def _take_line(line: bytes, name: str, path: str, place: str, options: Options) -> Taken | InputError:
     try:
-        item, raw = _parse(line, path, place), line.rstrip(b"\r\n")
-        return _taken(item, raw, name, path=path, place=place, options=options)
+        raw = line.rstrip(b"\r\n")
+        return _taken(_parse(raw, path, place), raw, name, path=path, place=place, options=options)
     except InputError as error:
+        error.path = path
         return error
 
 
@@ -127,6 +128,7 @@ def take_json(
                 item, raw.encode("utf-8"), f"{path}:{number}", path=path, place=place, options=options
             )
         except InputError as error:
+            error.path = path
             yield error
     if not whole:
         yield EmptyInput("the list is empty", path=path)

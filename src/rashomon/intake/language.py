@@ -20,7 +20,7 @@ UNDETERMINED = "und"
 FEWEST_LETTERS = 12
 LOOKED_AT = 4000  # code points; more changes no decision and costs time
 SURE = 0.5  # of the model's calibrated probability among our languages
-VERY_SURE = 0.95  # among all 97 languages, for one that is not ours
+VERY_SURE = 0.95  # among all languages of the model, for one that is not ours
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -52,7 +52,8 @@ def script(text: str) -> str | None:
 
 def written_in(code: str, text: str) -> bool:
     """Tell whether a text's script is one that the language is written in (True for languages unknown)."""
-    scripts = _data()["languages"].get(code.split("-", maxsplit=1)[0].lower())
+    first = code.split("-", maxsplit=1)[0].lower()
+    scripts = _data()["languages"].get(first) or _data()["others"].get(first)
     found = script(text)
     return scripts is None or found is None or found in scripts
 
@@ -65,7 +66,7 @@ def identify(text: str) -> str:
     everything, ours = _identifiers()
     anywhere, certainty = everything.classify(head)
     code, confidence = ours.classify(head)
-    if anywhere not in _data()["languages"] and certainty >= VERY_SURE:
+    if certainty >= VERY_SURE and script(head) in _data()["others"].get(anywhere, ()):
         return str(anywhere)
     if confidence < SURE or not written_in(code, head):
         return UNDETERMINED

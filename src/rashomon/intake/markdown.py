@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# What stands before the next words; the widest gap wins.
+_WIDE = (
+    "paragraph_close heading_close bullet_list_open bullet_list_close ordered_list_open ordered_list_close"
+    " blockquote_open blockquote_close table_open table_close"
+)
+_BREAKS = {
+    **dict.fromkeys(_WIDE.split(), "\n\n"),
+    **dict.fromkeys(("list_item_close", "tr_close"), "\n"),
+    **dict.fromkeys(("th_close", "td_close"), "\t"),
+}
 _KEYS = {
     "title": ("title",),
     "date": ("date", "published"),
@@ -57,18 +67,19 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 def _render(tokens: list[Token]) -> str:
     """Join blocks by blank lines, items of a list and rows of a table by single ones."""
     out: list[str] = []
-    in_list, cells = 0, 0
+    before = "\n\n"
     for token in tokens:
-        in_list += token.nesting if token.type in {"bullet_list_open", "ordered_list_open"} else 0
-        in_list += token.nesting if token.type in {"bullet_list_close", "ordered_list_close"} else 0
-        if token.type == "tr_open":
-            cells = 0
-        if token.type in {"inline", "fence", "code_block", "html_block"}:
-            is_cell = bool(cells) and token.level > 3
-            out.append("\t" if is_cell else "\n" if in_list else "\n\n")
-            out.append(_inline(token) if token.type == "inline" else _block(token))
-            cells += 1
+        is_text = token.type in {"inline", "fence", "code_block", "html_block"}
+        if is_text:
+            out.append(before + (_inline(token) if token.type == "inline" else _block(token)))
+            before = "" if token.type == "inline" else "\n\n"
+        elif token.type in _BREAKS and not token.hidden:
+            before = max(before, _BREAKS[token.type], key=_width)
     return "".join(out).strip("\n")
+
+
+def _width(gap: str) -> tuple[int, int]:
+    return gap.count("\n"), len(gap)
 
 
 def _block(token: Token) -> str:
