@@ -66,7 +66,9 @@ def _cell(name: FactName, facts: Sequence[Fact]) -> FactCell | None:
         return None
     value = facts[0].value
     if name == "participants":
-        value = ", ".join({name_key(fact.value): fact.value for fact in reversed(facts)}[key] for key in _keys(facts))
+        value = ", ".join(
+            {name_key(fact.value): fact.value for fact in reversed(facts)}[key] for key in _keys(facts)
+        )
     return FactCell(value, facts[0].start, facts[0].end)
 
 
@@ -123,7 +125,9 @@ def _durations(a: str, b: str) -> Relation:
     lengths = [_seconds(value) for value in (a, b)]
     if not all(lengths):
         return "differs"
-    return "same" if max(lengths) - min(lengths) <= _rules()["duration_share"] * max(lengths) else "contradicts"
+    return (
+        "same" if max(lengths) - min(lengths) <= _rules()["duration_share"] * max(lengths) else "contradicts"
+    )
 
 
 def _seconds(value: str) -> int:

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from rashomon.comparing.pairing import Pairing
 
-# A group holds together while its pairs of different accounts score this share of the threshold on average.
-AVERAGE = 0.8
+# A group holds together while its pairs of different accounts score so many times the threshold
+AVERAGE = 1.2
 # A point stands in so many rows at most.
 ROWS = 2
 

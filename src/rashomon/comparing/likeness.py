@@ -15,6 +15,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from rashomon.comparing.matter import Matter
+from rashomon.comparing.naming import is_title
 from rashomon.comparing.terms import words
 from rashomon.comparing.vocabulary import Vocabulary
 
@@ -84,7 +85,10 @@ def cast_keys(matters: Sequence[Matter], names: Sequence[str], known: Vocabulary
     for matter in matters:
         named += [*matter.point.chain, matter.point.to or ""]
     return frozenset(
-        known.stem(known.uninflected(word.folded)) for name in named for word in words(name, 0, len(name))
+        known.stem(known.uninflected(word.folded))
+        for name in named
+        for word in words(name, 0, len(name))
+        if word.folded not in known.empty and not is_title(word.folded)
     )
 
 

@@ -12,7 +12,9 @@ from rashomon.comparing.terms import Term, fold, rarity, terms, words
 from rashomon.comparing.vocabulary import Vocabulary, vocabulary
 from rashomon.model import Point
 
+# A point that only says that the event took place, or that it did not, stands at the head of an account.
 _EARLY = 3
+_DEEDS = ("do", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Matter:
         speakers: keys of those whose word it is (the innermost of the chain); empty in the issuer's own voice.
         addressee: keys of those it is said to.
         negated: True where a word turns it round.
-        takes_place: True where it only says that the event took place.
+        takes_place: True where it only says that the event took place, or that it did not.
         position: 0 at the head of the account, 1 at its end.
     """
 
@@ -85,7 +87,9 @@ def _matter(side: Side, number: int, index: int, point: Point, count: int, known
         speakers=actors(spoken),
         addressee=actors(point.to or ""),
         negated=any(word in known.negations for word in folded) or point.hedge == "denied",
-        takes_place=point.act == "do" and index < _EARLY and any(word in encounters for word in folded),
+        takes_place=index < _EARLY
+        and (point.act in _DEEDS or point.hedge == "denied")
+        and any(word in encounters for word in folded),
         position=index / max(1, count - 1),
     )
 

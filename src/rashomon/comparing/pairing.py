@@ -139,7 +139,11 @@ def _takes_place(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
         for column, b in enumerate(matters):
             if a.takes_place and b.takes_place:
                 left, right = cast & set(a.keys), cast & set(b.keys)
-                table[row, column] = len(left & right) / min(len(left), len(right)) if left and right else 0.5
+                # Without names two heads of accounts may tell one thing, two later points may not.
+                heads = 0.5 if a.index == b.index == 0 else 0.0
+                table[row, column] = (
+                    len(left & right) / min(len(left), len(right)) if left and right else heads
+                )
     return table
 
 

@@ -52,7 +52,9 @@ def _rules(language: str) -> dict[str, Any]:
     return dict(yaml.safe_load(path.read_text("utf-8"))) if path.is_file() else {}
 
 
-def quantities(text: str, start: int, end: int, known: Vocabulary, language: str = "en") -> tuple[Quantity, ...]:
+def quantities(
+    text: str, start: int, end: int, known: Vocabulary, language: str = "en"
+) -> tuple[Quantity, ...]:
     """Find the amounts in a stretch of a text, in text order."""
     rules = _rules(language.split("-", maxsplit=1)[0].lower())
     if not rules:
@@ -94,7 +96,9 @@ def _amount(
     unit, end = _unit(text, found, after, end, before, known, rules)
     if unit in rules["durations"]:
         value, unit = value * rules["durations"][unit], "second"
-    return (Quantity(word.start, end, value, unit, vague) if unit else None), after
+    sign = len(before) - len(before.rstrip("".join(rules["signs"])))
+    start = text.rindex(before[len(before) - sign], 0, word.start) if sign else word.start
+    return (Quantity(start, end, value, unit, vague) if unit else None), after
 
 
 def _value(text: str, word: Word, rules: dict[str, Any]) -> float | None:
@@ -113,9 +117,19 @@ def _date(found: list[Word], place: int, value: float, rules: dict[str, Any]) ->
     if not 1 <= value <= 31 or value != int(value):
         return None
     if place and found[place - 1].capital and found[place - 1].folded in months:
-        month, start, end, after = months[found[place - 1].folded], found[place - 1].start, found[place].end, place + 1
+        month, start, end, after = (
+            months[found[place - 1].folded],
+            found[place - 1].start,
+            found[place].end,
+            place + 1,
+        )
     elif place + 1 < len(found) and found[place + 1].capital and found[place + 1].folded in months:
-        month, start, end, after = months[found[place + 1].folded], found[place].start, found[place + 1].end, place + 2
+        month, start, end, after = (
+            months[found[place + 1].folded],
+            found[place].start,
+            found[place + 1].end,
+            place + 2,
+        )
     else:
         return None
     return Quantity(start, end, month * 100 + value, "date"), after

@@ -30,7 +30,9 @@ def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list
             cells.setdefault(pairing.matters[place].side, []).append(pairing.matters[place])
         found = relate(dict(cells), known)
         marks = found.marks if found.relation != "same" else {}
-        rows.append(Ranked(found.relation, found.aspects, why_row(cells, found, names, cast), score, cells, marks))
+        rows.append(
+            Ranked(found.relation, found.aspects, why_row(cells, found, names, cast), score, cells, marks)
+        )
         joined.update(members)
     for place, matter in enumerate(pairing.matters):
         if place not in joined:

@@ -106,4 +106,8 @@ def rarity(key: str, known: Vocabulary) -> float:
     Inverse document frequency (Sparck Jones, 1972), scaled to 0..1.
     """
     seen = known.frequencies.get(key, 0)
-    return math.log((known.documents + 1) / (seen + 1)) / math.log(known.documents + 1) if known.frequencies else 1.0
+    return (
+        math.log((known.documents + 1) / (seen + 1)) / math.log(known.documents + 1)
+        if known.frequencies
+        else 1.0
+    )

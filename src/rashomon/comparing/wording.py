@@ -28,12 +28,16 @@ def labels(sides: Sequence[Side]) -> tuple[str, ...]:
     )
 
 
-def why_row(cells: Mapping[int, Sequence[Matter]], found: Relating, names: Sequence[str], cast: frozenset[str]) -> str:
+def why_row(
+    cells: Mapping[int, Sequence[Matter]], found: Relating, names: Sequence[str], cast: frozenset[str]
+) -> str:
     """Explain a row that several accounts state."""
     told = f"{_count(len(cells))} {_shared(cells, cast)}"
     if found.relation == "same":
         return told
-    clauses = "; ".join(f"{names[side]}: {_clause(cells[side], names[side])}" for side in sorted(cells, key=names.__getitem__))
+    clauses = "; ".join(
+        f"{names[side]}: {_clause(cells[side], names[side])}" for side in sorted(cells, key=names.__getitem__)
+    )
     reasons = _listed(found.reasons)
     if found.relation == "contradicts":
         return f"{told}; {clauses}; both cannot be true, they differ in {reasons}"
@@ -53,16 +57,35 @@ def _count(cells: int) -> str:
 
 def _shared(cells: Mapping[int, Sequence[Matter]], cast: frozenset[str]) -> str:
     if all(any(matter.takes_place for matter in cell) for cell in cells.values()):
-        return "tell that it took place"
+        return "tell whether it took place"
+    amounts, counted = _amounts(cells)
     held = Counter(key for cell in cells.values() for key in {key for matter in cell for key in matter.keys})
     weight = {key: m.weights[key] for side in sorted(cells) for m in cells[side] for key in m.keys}
-    matter_first = sorted(
-        (key for key, count in held.items() if count > 1),
-        key=lambda key: (key in cast, -held[key], -weight[key], key),
+    places = {term.key for cell in cells.values() for m in cell for term in m.terms if term.place}
+    shown = sorted(
+        (key for key, count in held.items() if count > 1 and key not in counted and not key.isdigit()),
+        key=lambda key: (key in cast, key in places, -held[key], -weight[key], key),
     )
-    if not matter_first:
-        return "use words of like meaning"
-    return f"speak of {_listed([_surface(key, cells) for key in matter_first[:_SHOWN]])}"
+    told = [*amounts, *(_surface(key, cells) for key in shown)][:_SHOWN]
+    return f"speak of {_listed(told)}" if told else "use words of like meaning"
+
+
+def _amounts(cells: Mapping[int, Sequence[Matter]]) -> tuple[list[str], set[str]]:
+    """Give the amounts that two cells share, as written, and the terms they are made of."""
+    seen: dict[tuple[str, float], tuple[int, str]] = {}
+    shared: dict[str, None] = {}
+    counted: set[str] = set()
+    for side in sorted(cells):
+        for matter in cells[side]:
+            for amount in matter.quantities:
+                begin = matter.point.start
+                written = " ".join(matter.text[amount.start - begin : amount.end - begin].split())
+                first, kept = seen.setdefault((amount.unit, amount.value), (side, written))
+                if first != side:
+                    shared[kept] = None
+                inside = (t.key for t in matter.terms if amount.start <= t.start and t.end <= amount.end)
+                counted.update(inside)
+    return list(shared), counted
 
 
 def _surface(key: str, cells: Mapping[int, Sequence[Matter]]) -> str:
