@@ -22,7 +22,7 @@ def sources(case: str, /, *, event: str, form: str, output: str | None) -> None:
     EVENT is an id from `rashomon events`, its first characters are enough. Below each document stands what
     it rests on (it cites, copies, translates or quotes) and the source chains of its points.
     """
-    from rashomon.export import source_tree
+    from rashomon.export import sheet, source_tree
 
     with opened(case, linked=True) as held:
         told = held.event(event)
@@ -31,8 +31,7 @@ def sources(case: str, /, *, event: str, form: str, output: str | None) -> None:
         readings = {one: held.store.reading(one) for one in ids}
         tree = source_tree.source_tree(told, documents, readings, held.sources(told.id))
         if form == "table":
-            who = ", ".join(part for part in (told.place, told.date, f"origins {told.origins}") if part)
-            title = f"{told.kind.capitalize()} of {', '.join(told.participants)}, {who}"
+            title = f"{sheet.title(told)}: documents {len(ids)}, origins {told.origins}"
             colour = screen.colour() and not output
             emit([source_tree.draw(title, tree, width=screen.width(), colour=colour)], output)
         elif form == "csv":

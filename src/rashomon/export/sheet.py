@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rashomon.model import Column, Comparison, Document, FactRow, Point, Relation, Row, Span
+from rashomon.model import Column, Comparison, Document, Event, FactRow, Point, Relation, Row, Span
 
 OWN_VOICE_ACTS = frozenset({"comment", "appeal"})
 UNKNOWN_ISSUER = "Unknown issuer"
@@ -154,13 +154,13 @@ def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:
     )
 
 
-def title(comparison: Comparison) -> str:
+def title(event: Comparison | Event) -> str:
     """Name an event: "Call of A and B, Vell, 2024-03-14"."""
-    kind = (comparison.kind or "event").capitalize()
-    who = comparison.participants
+    kind = (event.kind or "event").capitalize()
+    who = event.participants
     names = f"{', '.join(who[:-1])} and {who[-1]}" if len(who) > 1 else "".join(who)
     head = f"{kind} of {names}" if names else kind
-    return ", ".join(part for part in (head, comparison.place, comparison.date) if part)
+    return ", ".join(part for part in (head, event.place, event.date) if part)
 
 
 def label(relation: Relation, aspects: tuple[str, ...], issuer: str = "") -> str:
