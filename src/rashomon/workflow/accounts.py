@@ -20,7 +20,7 @@ def sides(store: Store, event: Event) -> list[Side]:
     def held_of(holding: Holding | None) -> Held | None:
         if holding is None:
             return None
-        return Held(holding.issuer, holding.documents, holding.first, holding.last)
+        return Held(holding.issuer, holding.documents, _day(holding.first), _day(holding.last))
 
     told = [account for account in event.accounts if account.role != "announcement"] or event.accounts
     found = []
@@ -32,6 +32,11 @@ def sides(store: Store, event: Event) -> list[Side]:
             Side(document, reading, account.start, account.end, held_of(held.get(document.issuer or "")))
         )
     return found
+
+
+def _day(date: str | None) -> str | None:
+    """Leave the time of the day away."""
+    return date and date[:10]
 
 
 def sources(store: Store, event: Event) -> tuple[SourceLink, ...]:

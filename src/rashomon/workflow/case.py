@@ -84,16 +84,14 @@ class Case:
         """Link all documents that were read, anew.
 
         Args:
-            progress: told at the beginning and at the end.
+            progress: told after each stage's steps.
         """
         from rashomon import linking
 
         revision = self.store.revision()
         entries = list(self.store.readings())
-        progress(0, len(entries))
-        links = linking.link(entries)
+        links = linking.link(entries, progress=lambda _, done, total: progress(done, total))
         self.store.put_links(links, revision=revision)
-        progress(len(entries), len(entries))
         return links
 
     def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
