@@ -263,8 +263,10 @@ class Finder:
 
     def _inside(self, at: int, end: int) -> None:
         """States and bodies that an office names: "Director of the Foreign Intelligence Service"."""
+        base, inner = at, self.words[at:end]
         while at < end:
-            body = body_at(self.words[:end], at)
+            body = body_at(inner, at - base)
+            body = None if body is None else body + base
             found = entry_at(self.words, at)
             state = state_at(self.words, at)
             if found and found[1].kind in {"country", "organisation"} and (body is None or found[0] > body):
@@ -274,11 +276,11 @@ class Finder:
                     "country" if found[1].kind == "country" else "organisation",
                     state=found[1].state,
                 )
-            elif body and not office_at(self.words[:end], at):
+            elif body and not office_at(inner, at - base):
                 self._add(at, body, "organisation")
             elif not found and state:
                 self._add(at, state, "country")
-            elif is_unknown_state(self.words[:end], at) and self.words[at - 2].low in _STATE_HEADS:
+            elif is_unknown_state(inner, at - base) and self.words[at - 2].low in _STATE_HEADS:
                 self._add(at, at + 1, "country")
             at = max(at + 1, found[0] if found else 0)
             if body and self.found and self.found[-1].end == self.words[body - 1].end:

@@ -17,7 +17,9 @@ def persons_in(title: str, text: str) -> list[Found]:
         text: of the document.
     """
     known = {word.low for word in words_of(text) if word.cap}
-    return [_cut(title, item, known) for item in Finder(title, words_of(title), []).run() if item.kind == "person"]
+    return [
+        _cut(title, item, known) for item in Finder(title, words_of(title), []).run() if item.kind == "person"
+    ]
 
 
 def _cut(title: str, item: Found, known: set[str]) -> Found:

@@ -18,10 +18,12 @@ _BYLINE = 400
 
 def issuer_person_of(draft: Draft, people: dict[str, Person], office: Office) -> str | None:
     """Find whose own statement the document is: headline, first turn, byline, signature; None where nobody's."""
-    outside = draft.text
-    for start, end in reversed(quoted_spans(draft.text)):
-        outside = outside[:start] + " " * (end - start) + outside[end:]
-    if not _FIRST_PERSON.search(outside):
+    outside, cursor = [], 0
+    for start, end in quoted_spans(draft.text):
+        outside.append(draft.text[cursor:start])
+        cursor = end
+    outside.append(draft.text[cursor:])
+    if not _FIRST_PERSON.search(" ".join(outside)):
         return None
     return _from_own_words(draft, people, office) or _from_turn(draft, people) or _alone_on_line(draft)
 

@@ -42,13 +42,12 @@ def find_mentions(draft: Draft) -> None:
 
 
 def _sorted(found: list[Found]) -> list[Found]:
-    """Text order; of two that overlap in the same kind, or in persons with anything, the longer one stays."""
+    """Order by place; of two that overlap the first stays, unless one lies in another of another kind."""
     kept: list[Found] = []
     for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if kept and item.start < kept[-1].end:
-            if item.kind == kept[-1].kind or item.end - item.start <= kept[-1].end - kept[-1].start:
-                continue
-        kept.append(item)
+        near = [other for other in kept[-8:] if other.end > item.start]
+        if all(other.kind != item.kind and item.end <= other.end for other in near):
+            kept.append(item)
     return kept
 
 

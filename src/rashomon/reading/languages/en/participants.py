@@ -107,7 +107,8 @@ def _from_title(draft: Draft, people: dict[str, Person], office: Office) -> tupl
     if not title or not _tells_encounter(title):
         return ()
     names = [
-        (item.start, full_name(title[item.start : item.end], people)) for item in persons_in(title, draft.text)
+        (item.start, full_name(title[item.start : item.end], people))
+        for item in persons_in(title, draft.text)
     ]
     if len(names) < 2:
         names += [(at, name) for at, name in offices_in(title, 0, lambda words, _: office(words, 0))]

@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.model import Mention
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.coordination import singular, two_at_once
-from rashomon.reading.languages.en.gazetteer import gazetteer, pointers
+from rashomon.reading.languages.en.gazetteer import pointers
 from rashomon.reading.languages.en.holders import holders, nearest, office_words
 from rashomon.reading.languages.en.issuers import issuer_person_of
 from rashomon.reading.languages.en.participants import participants_of
 from rashomon.reading.languages.en.people import Person, issuer_states, people_of, states_in
+from rashomon.reading.languages.en.phrases import Resolved, closed, named, that_body, thing, unnamed
 from rashomon.reading.languages.en.salience import Salience
 from rashomon.reading.languages.en.words import Word, words_of
-
-_OPEN = frozenset(
-    {"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "my", "your"}
-)
-_CUTS = frozenset(
-    {
-        "led",
-        "headed",
-        "chaired",
-        "accompanied",
-        "represented",
-        "who",
-        "which",
-        "that",
-        "whom",
-        "whose",
-        "speaking",
-        "familiar",
-        "including",
-        "where",
-    }
-)
-_INNER = frozenset(
-    {"of", "for", "to", "from", "with", "in", "at", "on", "by", "about", "near", "close", "under"}
-)
-
 
 _LEADERS = frozenset(
     {"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"}
@@ -59,19 +32,6 @@ _LESSER = frozenset(
         "minister's",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Whom a phrase points at.
-
-    Attributes:
-        names: fullest names in the document, as the guidelines want them; empty where it stays unknown.
-        how: by what: "name", "office", "pronoun", "collective", "first person", "state", "unnamed", "unknown".
-    """
-
-    names: tuple[str, ...]
-    how: str
 
 
 class Cast:
@@ -114,13 +74,13 @@ class Cast:
             return Resolved((), "unknown")
         return (
             self._pronoun(words, start, outside_quotation=outside_quotation)
-            or self._named(start, end)
+            or named(self._draft.text, self._mentions, start, end)
             or self._collective(words)
             or self._several(words, start)
             or self._by_office(words, start)
-            or self._thing(start, end, words)
-            or self._that_body(words, start)
-            or self._unnamed(words, start)
+            or thing(self._draft.text, self._mentions, start, end)
+            or that_body(self._mentions, words, start)
+            or unnamed(self._draft.text, words, start)
             or Resolved((), "unknown")
         )
 
@@ -130,8 +90,8 @@ class Cast:
         if not words:
             return ()
         found = (
-            self._named(start, end) or self._several(words, start) or self._by_office(words, start)
-            or self._thing(start, end, words) or self._unnamed(words, start)
+            named(self._draft.text, self._mentions, start, end) or self._several(words, start) or self._by_office(words, start)
+            or thing(self._draft.text, self._mentions, start, end) or unnamed(self._draft.text, words, start)
         )  # fmt: skip
         return found.names if found else ()
 
@@ -144,7 +104,7 @@ class Cast:
         joins = [place for place, word in enumerate(words) if word.low == "and"]
         if len(joins) != 1:
             return None
-        halves = [_closed(words[: joins[0]]), _closed(words[joins[0] + 1 :])]
+        halves = [closed(words[: joins[0]]), closed(words[joins[0] + 1 :])]
         if any(not half or office_words(half) is None for half in halves):
             return None
         found = [self._office(half, at) for half in halves]
@@ -184,37 +144,9 @@ class Cast:
         fitting = [name for name in self._people if name.split()[-1].strip(".,").casefold() in low.split()]
         if fitting:
             return (max(fitting, key=len),)
-        words = [word for word in words_of(label) if word.low not in _OPEN]
+        words = closed(words_of(label))
         found = holders(words, self._people.values())
         return (found[0].name,) if found else (label.strip(),)
-
-    def _named(self, start: int, end: int) -> Resolved | None:
-        """Persons that the phrase itself names as its head, not as what somebody belongs to."""
-        text, cursor = self._draft.text, start
-        names: list[str] = []
-        for mention in self._mentions:
-            if mention.kind != "person" or mention.end <= start or mention.start >= end:
-                continue
-            lead = (
-                mention.start - len(mention.role) - 1
-                if mention.role and text[: mention.start].rstrip().endswith(mention.role)
-                else mention.start
-            )
-            before = words_of(text[cursor : max(lead, cursor)])
-            if (
-                any(word.low in _CUTS for word in before)
-                or (before and before[-1].low in _INNER - {"of"})
-                or (len(before) > 1 and any(word.low in _INNER for word in before) and not names)
-            ):
-                break
-            after = text[mention.end : min(end, mention.end + 3)]
-            if after[:2] in {"'s", "’s"} and text[mention.end + 2 : end].strip():
-                cursor = mention.end
-                continue
-            names.append(mention.name)
-            cursor = mention.end
-        kept = tuple(dict.fromkeys(names))
-        return Resolved(kept, "name") if kept else None
 
     def _is_collective(self, words: list[Word]) -> bool:
         known = pointers()
@@ -239,7 +171,7 @@ class Cast:
         return Resolved(holding if len(holding) > 1 else names, "collective")
 
     def _by_office(self, words: list[Word], at: int) -> Resolved | None:
-        body = _closed(words)
+        body = closed(words)
         if not body or words[0].low in {"a", "an"} or office_words(body) is None:
             return None
         person = self._office(body, at)
@@ -269,98 +201,11 @@ class Cast:
 
     def _phrase_person(self, start: int, end: int) -> str | None:
         """The single person behind an office phrase, for the salience of pronouns."""
-        words = _closed(words_of(self._draft.text[start:end]))
+        words = closed(words_of(self._draft.text[start:end]))
         if not words:
             return None
         whole = self._draft.text[start + words[0].start : end]
         return self._office(words, start) or (whole if words[0].cap and office_words(words) else None)
-
-    def _thing(self, start: int, end: int, words: list[Word]) -> Resolved | None:
-        """A state, body or place that acts itself: the mention that ends the phrase's head."""
-        head_end = next(
-            (word.start for word in words[1:] if word.low in _INNER | _CUTS | {",", "("}), end - start
-        )
-        inside = [m for m in self._mentions if m.kind != "person" and start <= m.start and m.end <= end]
-        heads = [
-            m for m in inside
-            if m.start - start < head_end and not self._draft.text[m.end : start + head_end].strip(" '’s.,\"”")
-        ]  # fmt: skip
-        if (
-            not heads
-            and {"delegations", "representatives"} & {word.low for word in words[:3]}
-            and len(inside) > 1
-        ):
-            return Resolved(tuple(dict.fromkeys(m.name for m in inside)), "state")
-        joined = [m for m in inside if m.start - start < head_end]
-        if not heads:
-            return None
-        names = tuple(
-            dict.fromkeys(m.name for m in (joined if " and " in self._draft.text[start:end] else heads[:1]))
-        )
-        return Resolved(names, "state" if heads[0].kind in {"country", "place"} else "name")
-
-    def _that_body(self, words: list[Word], at: int) -> Resolved | None:
-        """ "the Ministry", "the company": the body last named whose name has that word, any body for a company."""
-        body = _closed(words)
-        if len(body) != 1 or len(words) != 2 or words[0].low not in {"the", "this"}:
-            return None
-        noun = body[0].low
-        named = [m for m in self._mentions if m.kind == "organisation" and m.start < at]
-        fitting = [m for m in named if noun in m.name.casefold().split()]
-        if not fitting and noun in pointers()["companies"]:
-            fitting = named
-        return Resolved((fitting[-1].name,), "name") if fitting else None
-
-    def _unnamed(self, words: list[Word], start: int) -> Resolved | None:
-        """A source without a name, as the text puts it; one met again is the one met before."""
-        while words and words[0].low in _OPEN:
-            words = words[1:]
-        cut = next(
-            (i for i, word in enumerate(words) if i and (word.low in _CUTS or word.text in ",(;:")),
-            len(words),
-        )
-        words = words[:cut]
-        stop = next((i for i, word in enumerate(words) if i and word.low in _INNER), len(words))
-        if not words or words[stop - 1].low not in _speakers():
-            return None
-        begin = start + words[0].start
-        phrase = self._draft.text[begin : start + words[-1].end]
-        if len(words) == 1 and words[0].low == "side":
-            return None
-        if len(words) == 1:
-            phrase = self._earlier(words[0].low, begin) or phrase
-        return Resolved((" ".join(phrase.split()),), "unnamed")
-
-    def _earlier(self, head: str, at: int) -> str | None:
-        """ "the official" behind "a senior administration official" is that official."""
-        before = words_of(self._draft.text[max(0, at - 3000) : at])
-        for place in range(len(before) - 1, 0, -1):
-            if before[place].low != head:
-                continue
-            begin = place
-            while (
-                begin
-                and place - begin < 6
-                and before[begin - 1].low not in _OPEN
-                and before[begin - 1].text.isalnum()
-            ):
-                begin -= 1
-            if begin < place and begin and before[begin - 1].low in {"a", "an", "one", "another"}:
-                return " ".join(word.text for word in before[begin : place + 1])
-        return None
-
-
-def _closed(words: list[Word]) -> list[Word]:
-    """A phrase without what opens it ("the", "his") and the signs around it."""
-    while words and words[0].low in _OPEN:
-        words = words[1:]
-    while words and not words[-1].text[-1].isalnum() and not words[-1].text.endswith("."):
-        words = words[:-1]
-    return words
-
-
-def _speakers() -> frozenset[str]:
-    return frozenset(pointers()["speakers"]) | gazetteer().head_ends
 
 
 def cast_of(draft: Draft) -> Cast:
@@ -368,9 +213,3 @@ def cast_of(draft: Draft) -> Cast:
     if not isinstance(draft.cast, Cast):
         draft.cast = Cast(draft)
     return draft.cast
-
-
-def mention_at(draft: Draft, start: int, end: int) -> Mention | None:
-    """The longest mention inside a stretch of the text."""
-    inside = [mention for mention in draft.mentions if start <= mention.start and mention.end <= end]
-    return max(inside, key=lambda mention: mention.end - mention.start, default=None)
