@@ -16,8 +16,8 @@ def _initials(name: str) -> str:
 def join_bodies(spellings: list[Spelling]) -> list[tuple[list[Spelling], str]]:
     """Put names of one organisation together, each group with what joined it.
 
-    The same words and states in any order are one name. An acronym joins the one full name that it abbreviates,
-    where a document uses both and no second name fits.
+    The same words and states in any order are one name. An acronym joins the one full name that it
+    abbreviates, where a document uses both and no second name fits.
     """
     blocks: dict[tuple[object, ...], list[Spelling]] = {}
     for spelling in sorted(spellings, key=lambda s: s.key):

@@ -1,7 +1,8 @@
 """Spellings of one person put together; two people under one surname kept apart.
 
-Blocked by the consonants of the family name. Within a block full names join the group all of whose full names agree
-with them, the most frequent names first. A name without given name joins where the block holds one group alone.
+Blocked by the consonants of the family name. Within a block full names join the group all of whose full
+names agree with them, the most frequent names first. A name without given name joins where the block
+holds one group alone.
 """
 
 from __future__ import annotations

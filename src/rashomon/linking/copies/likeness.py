@@ -40,9 +40,9 @@ _LONG_AFTER = 21
 def _is_template(one: Shingled, two: Shingled, containment: float, days: int) -> bool:
     """Tell whether names and numbers say that one template was filled twice.
 
-    It was, where more than 4 of 100 names and numbers stand in the same words and are others, or more than 15 of 100
-    are on either side missing on the other. One is enough where the texts are less than 85% alike or stand more
-    than three weeks apart (a notice of each year).
+    It was, where more than 4 of 100 names and numbers stand in the same words and are others, or more
+    than 15 of 100 are on either side missing on the other. One is enough where the texts are less than
+    85% alike or stand more than three weeks apart (a notice of each year).
     """
     smaller = min(one.named.total(), two.named.total())
     if not smaller:

@@ -1,7 +1,8 @@
 """A text as the set of its runs of five words, and what of it is looked up to find like texts.
 
-Broder, "On the resemblance and containment of documents" (1997): shingles; containment = share of the smaller set
-that the larger holds. Looked up are the eight smallest hashes and every sixteenth (bottom-k and modulo sketches).
+Broder, "On the resemblance and containment of documents" (1997): shingles; containment = share of the
+smaller set that the larger holds. Looked up are the eight smallest hashes and every sixteenth (bottom-k
+and modulo sketches).
 """
 
 from __future__ import annotations

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from rashomon.linking.corpus import Corpus
 from rashomon.linking.events.pairs import SUBJECT, Link, forbidden
-from rashomon.linking.events.subjects import Subject
+from rashomon.linking.events.scene import Scene
 
 _SHARE = 0.6
 """Mean score between two groups, as a share of the floor for a pair, that they need to be joined."""
 
 
-def clusters_of(corpus: Corpus, subjects: list[Subject], links: list[Link]) -> list[list[int]]:
-    """Join the best pairs first; two groups join where their mean score is high enough and no pair is forbidden."""
+def clusters_of(scene: Scene, links: list[Link]) -> list[list[int]]:
+    """Join the best pairs first; two groups join where their mean score is high and no pair is forbidden."""
     scores = {(link.first, link.second): link.score for link in links}
-    group = list(range(len(subjects)))
+    group = list(range(len(scene.subjects)))
     members = {i: [i] for i in group}
     for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
         a, b = group[link.first], group[link.second]
@@ -21,7 +20,7 @@ def clusters_of(corpus: Corpus, subjects: list[Subject], links: list[Link]) -> l
             continue
         pairs = [(min(x, y), max(x, y)) for x in members[a] for y in members[b]]
         mean = sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs)
-        if mean < _SHARE * SUBJECT or any(forbidden(corpus, subjects, *pair) for pair in pairs):
+        if mean < _SHARE * SUBJECT or any(forbidden(scene, *pair) for pair in pairs):
             continue
         low, high = min(a, b), max(a, b)
         members[low] = sorted(members[low] + members.pop(high))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
 
 from rashomon.linking.copies.fillings import fillings
-from rashomon.linking.corpus import Corpus
 from rashomon.linking.events.passages import Hit
+from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.subjects import ENCOUNTERS, Subject, has_cue
-from rashomon.linking.events.words import Worded, terms_in
+from rashomon.linking.events.words import terms_in
 
-PASSAGE = 0.42
-"""Share of a profile that a place must hold to tell its subject."""
-ENCOUNTER = 0.34
-"""The same for a call, meeting, visit or talks, where the names and a verb of meeting stand there too."""
-SUBJECT = 0.36
-"""Mean share, both ways, from which on two documents have one subject."""
+TELLS = 0.28
+"""Likelihood from which on a place is taken for an account."""
+JOINS = 0.5
+"""Likelihood from which on the beginning of one document makes its subject that of the other."""
+SUBJECT = 0.45
+"""Mean share of the profiles, both ways, from which on two documents have one subject."""
 DAYS_APART = 2
 """Days between two accounts of one event as subject: time zones, and readouts of the next working day."""
-_HEAD = 8
+HEAD = 8
+"""Sentences that are the beginning of a text."""
 _TITLE_PLACE = 10
 _CALLS = frozenset({"call", "video call"})
 
@@ -41,12 +46,11 @@ class Link:
     terms: tuple[str, ...]
 
 
-def text_around(corpus: Corpus, texts: list[Worded], document: int, sentence: int) -> str:
-    """Give a sentence with its neighbours."""
-    spans = texts[document].spans
-    start = spans[max(0, sentence - 1)][0]
-    end = spans[min(len(spans) - 1, sentence + 1)][1]
-    return corpus.entries[document][0].text[start:end]
+@cache
+def _weights() -> dict[str, float]:
+    text = files("rashomon.linking.events").joinpath("data", "weights.yaml").read_text("utf-8")
+    found: dict[str, float] = yaml.safe_load(text)
+    return found
 
 
 @lru_cache(maxsize=100_000)
@@ -57,7 +61,7 @@ def _other_names(title1: str, title2: str) -> tuple[tuple[frozenset[str], frozen
 
 
 def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool:
-    """Tell whether each headline has a name, in the place of the other's, of which the other text's beginning knows nothing."""
+    """Tell whether each headline has a name, in the place of the other's, that the other text does not begin with."""
     if title1 > title2:
         title1, title2, one, two = title2, title1, two, one
     return any(
@@ -65,9 +69,9 @@ def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool
     )
 
 
-def forbidden(corpus: Corpus, subjects: list[Subject], a: int, b: int) -> str | None:
+def forbidden(scene: Scene, a: int, b: int) -> str | None:
     """Say why two documents cannot have one subject; None where nothing forbids it."""
-    one, two = subjects[a], subjects[b]
+    one, two = scene.subjects[a], scene.subjects[b]
     if one.omnibus or two.omnibus:
         return "a text on many matters"
     if one.day is not None and two.day is not None and abs(one.day - two.day) > DAYS_APART:
@@ -75,61 +79,85 @@ def forbidden(corpus: Corpus, subjects: list[Subject], a: int, b: int) -> str | 
     kinds = {"call" if kind in _CALLS else kind for kind in (one.kind, two.kind)}
     if len(kinds) > 1 and "call" in kinds:
         return "another kind"
-    title1, title2 = corpus.entries[a][0].title, corpus.entries[b][0].title
+    title1, title2 = scene.corpus.entries[a][0].title, scene.corpus.entries[b][0].title
     if title1 and title2 and title1 != title2 and _titles_differ(title1, title2, one, two):
         return "one form of headline with other names"
     return None
 
 
-def _both_parties(corpus: Corpus, subjects: list[Subject], index: int, hit: Hit, around: str) -> bool:
-    """Tell whether a place names those who met: the other side's own text may leave out its own leader."""
-    subject = subjects[index]
+def _both_parties(scene: Scene, index: int, hit: Hit, around: str) -> bool:
+    """Tell whether a place names those who met: a side's own text may leave out its own leader."""
+    subject = scene.subjects[index]
     if len(subject.parties) < 2:
         return True
     named = subject.parties & set(terms_in(around))
-    if corpus.entries[index][0].issuer == corpus.entries[hit.document][0].issuer:
+    if scene.corpus.entries[index][0].issuer == scene.corpus.entries[hit.document][0].issuer:
         return bool(named)
-    return len(named) > 1 or bool(named and subject.parties - named & subjects[hit.document].parties)
+    return len(named) > 1 or bool(named and subject.parties - named & scene.subjects[hit.document].parties)
 
 
-def tells(corpus: Corpus, texts: list[Worded], subjects: list[Subject], index: int, hit: Hit) -> bool:
-    """Tell whether a place is good enough to stand as an account of a document's subject."""
-    subject, other = subjects[index], subjects[hit.document]
+def likelihood(scene: Scene, index: int, hit: Hit) -> float:
+    """Give how likely a place is an account of a document's subject: a logistic score of named features."""
+    subject, other = scene.subjects[index], scene.subjects[hit.document]
+    top = scene.vocabulary.most
+    rare = sorted(((scene.vocabulary.rarity(term) / top) ** 2 for term in hit.terms), reverse=True)
+    keys = [(scene.vocabulary.rarity(term) / top) ** 2 for term in hit.terms if term in subject.keys]
+    published = scene.corpus.days[hit.document]
+    apart = abs(published - subject.day) if published is not None and subject.day is not None else 3
+    issuers = {scene.corpus.entries[i][0].issuer for i in (index, hit.document)}
+    features = {
+        "constant": 1.0,
+        "share": hit.score,
+        "terms": len(hit.terms) / 5,
+        "days": apart / 7,
+        "many_matters": float(other.omnibus),
+        "other_subject": float(hit.sentence < HEAD and not other.omnibus),
+        "encounter": float(subject.kind in ENCOUNTERS),
+        "second": rare[1] if len(rare) > 1 else 0.0,
+        "key": max(keys, default=0.0),
+        "same_issuer": float(len(issuers) == 1),
+        "forbidden": float(not other.omnibus and forbidden(scene, index, hit.document) is not None),
+    }
+    weights = _weights()
+    return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in features.items())))
+
+
+def tells(scene: Scene, index: int, hit: Hit) -> float:
+    """Give how likely a place is an account of a document's subject; 0 where it is not good enough to be one."""
+    subject, other = scene.subjects[index], scene.subjects[hit.document]
     if subject.omnibus or (subject.keys and not subject.keys & set(hit.terms)):
-        return False
-    if subject.kind not in ENCOUNTERS:
-        return hit.score >= PASSAGE and len(hit.terms) > 2
-    if hit.score < ENCOUNTER:
-        return False
-    if hit.sentence < _HEAD and other.kind in ENCOUNTERS and forbidden(corpus, subjects, index, hit.document):
-        return other.omnibus
-    around = text_around(corpus, texts, hit.document, hit.sentence)
-    return has_cue("encounter", around) and _both_parties(corpus, subjects, index, hit, around)
+        return 0.0
+    chance = likelihood(scene, index, hit)
+    if chance < TELLS:
+        return 0.0
+    if subject.kind in ENCOUNTERS:
+        early = hit.sentence < HEAD and not other.omnibus and other.kind in ENCOUNTERS
+        around = scene.around(hit.document, hit.sentence)
+        if early and forbidden(scene, index, hit.document):
+            return 0.0
+        if not (has_cue("encounter", around) and _both_parties(scene, index, hit, around)):
+            return 0.0
+    return round(chance, 4)
 
 
-def links_of(
-    corpus: Corpus, texts: list[Worded], subjects: list[Subject], hits: list[list[Hit]]
-) -> list[Link]:
+def links_of(scene: Scene) -> list[Link]:
     """Find pairs of documents with one subject.
 
     Each holds the other's profile well enough on the mean, one of them in its first sentences; or one of them tells
     the other's subject there.
     """
     found: dict[tuple[int, int], dict[int, Hit]] = {}
-    for i, held in enumerate(hits):
+    for i, held in enumerate(scene.hits):
         for hit in held:
             found.setdefault((min(i, hit.document), max(i, hit.document)), {})[i] = hit
     links = []
     for (a, b), ways in sorted(found.items()):
-        if forbidden(corpus, subjects, a, b):
+        early = [i for i in sorted(ways) if ways[i].sentence < HEAD]
+        if not early or forbidden(scene, a, b):
             continue
-        early = [i for i in sorted(ways) if ways[i].sentence < _HEAD]
         score = sum(hit.score for hit in ways.values()) / 2
-        told = [i for i in early if tells(corpus, texts, subjects, i, ways[i])]
-        if told:
-            score = max(score, min(ways[i].score for i in told))
-        if early and ((score >= SUBJECT and len(ways) > 1) or told):
-            links.append(
-                Link(a, b, round(score, 4), tuple(sorted({t for hit in ways.values() for t in hit.terms})))
-            )
+        told = [chance for i in early if (chance := tells(scene, i, ways[i])) >= JOINS]
+        if (score >= SUBJECT and len(ways) > 1) or told:
+            terms = tuple(sorted({term for hit in ways.values() for term in hit.terms}))
+            links.append(Link(a, b, round(max([score, *told]), 4), terms))
     return links

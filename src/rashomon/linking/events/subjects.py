@@ -32,7 +32,8 @@ class Subject:
         profile: terms with their share of the weight; sums to 1.
         keys: names in the headline that are not everyday ones of the case.
         lead: all terms of headline and first sentences.
-        parties: family names of the persons in the header facts, else of those in headline and first sentences.
+        parties: family names of the persons in the header facts, else of those in headline and first
+        sentences.
         omnibus: the document speaks of many matters, none of them its own.
     """
 

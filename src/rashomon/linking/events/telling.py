@@ -5,32 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rashomon.linking.actors import Actors
 from rashomon.linking.corpus import Corpus, iso_of
 from rashomon.linking.events.clusters import clusters_of
 from rashomon.linking.events.pairs import Link, links_of, tells
 from rashomon.linking.events.passages import Hit, Places, hits_of
-from rashomon.linking.events.subjects import Subject, find_subjects, has_cue
-from rashomon.linking.events.words import Worded, worded
+from rashomon.linking.events.scene import Scene
+from rashomon.linking.events.subjects import find_subjects, has_cue
+from rashomon.linking.events.words import worded
 from rashomon.model import Account, AccountRole, Event, MentionKind
 
 Progress = Callable[[str, int, int], None]
 Origins = Callable[[list[int]], int]
 _PARTY_KINDS: tuple[MentionKind, ...] = ("person", "organisation", "country", "group", "place")
 _TOLD = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that telling events needs to know of one run."""
-
-    corpus: Corpus
-    texts: list[Worded]
-    subjects: list[Subject]
-    hits: list[list[Hit]]
-    actors: Actors
 
 
 def _day(scene: Scene, members: list[int]) -> int | None:
@@ -45,15 +34,13 @@ def _kind(scene: Scene, members: list[int]) -> str:
     return min(kinds, key=lambda kind: (kind == "statement", -kinds[kind], kind))
 
 
-def _participants(scene: Scene, members: list[int]) -> tuple[str, ...]:
+def _participants(scene: Scene, actors: Actors, members: list[int]) -> tuple[str, ...]:
     """Give the participants of the header facts by their actors' names, the most told first."""
     counts: Counter[str] = Counter()
     for i in members:
         for name in dict.fromkeys(scene.corpus.entries[i][1].participants):
-            found = next(
-                (n for kind in _PARTY_KINDS if (n := scene.actors.index_of(kind, name)) is not None), None
-            )
-            counts[name if found is None else scene.actors.actors[found].name] += 1
+            found = next((n for kind in _PARTY_KINDS if (n := actors.index_of(kind, name)) is not None), None)
+            counts[name if found is None else actors.actors[found].name] += 1
     return tuple(sorted(counts, key=lambda name: -counts[name]))
 
 
@@ -88,7 +75,9 @@ def _cut(scene: Scene, hit: Hit) -> tuple[int, int]:
     return text.spans[first][0], text.spans[last][1]
 
 
-def _passage_account(scene: Scene, index: int, hit: Hit, first: int, day: int | None) -> Account:
+def _passage_account(
+    scene: Scene, index: int, hit: Hit, chance: float, first: int, day: int | None
+) -> Account:
     start, end = _cut(scene, hit)
     words = scene.corpus.entries[hit.document][0].text[start:end]
     published = scene.corpus.days[hit.document]
@@ -96,10 +85,12 @@ def _passage_account(scene: Scene, index: int, hit: Hit, first: int, day: int | 
     role: AccountRole = "announcement" if before and has_cue("future", words) else "passage"
     title = scene.corpus.entries[index][0].title or scene.corpus.ids[index]
     why = f"a sentence shares {', '.join(hit.terms)} with {title!r}: {hit.score:.0%} of what is particular to it"
-    return Account(scene.corpus.ids[hit.document], start, end, role, why, min(1.0, hit.score))
+    return Account(scene.corpus.ids[hit.document], start, end, role, why, chance)
 
 
-def _event(scene: Scene, members: list[int], links: dict[int, list[Link]], origins: Origins) -> Event:
+def _event(
+    scene: Scene, actors: Actors, members: list[int], links: dict[int, list[Link]], origins: Origins
+) -> Event:
     day, kind = _day(scene, members), _kind(scene, members)
     inside = set(members)
     accounts: list[tuple[int, Account]] = []
@@ -113,17 +104,14 @@ def _event(scene: Scene, members: list[int], links: dict[int, list[Link]], origi
             why += f"; shares {', '.join(best.terms[:_TOLD])} with another account"
         score = max((link.score for link in own), default=1.0)
         accounts.append((i, _subject_account(scene, i, why, min(1.0, score), day)))
-    best_hits: dict[int, tuple[int, Hit]] = {}
+    best_hits: dict[int, tuple[float, int, Hit]] = {}
     for i in members:
         for hit in scene.hits[i]:
-            if hit.document in inside or not tells(scene.corpus, scene.texts, scene.subjects, i, hit):
-                continue
-            held = best_hits.get(hit.document)
-            if held is None or hit.score > held[1].score:
-                best_hits[hit.document] = (i, hit)
-    accounts += [
-        (j, _passage_account(scene, i, hit, members[0], day)) for j, (i, hit) in sorted(best_hits.items())
-    ]
+            chance = 0.0 if hit.document in inside else tells(scene, i, hit)
+            if chance and chance > best_hits.get(hit.document, (0.0,))[0]:
+                best_hits[hit.document] = (chance, i, hit)
+    for j, (chance, i, hit) in sorted(best_hits.items()):
+        accounts.append((j, _passage_account(scene, i, hit, chance, members[0], day)))
     accounts.sort(key=lambda pair: (pair[0], pair[1].start))
     first = scene.corpus.ids[members[0]]
     why = f"{kind} told by {len(members)} document{'s' * (len(members) > 1)} as subject"
@@ -135,7 +123,7 @@ def _event(scene: Scene, members: list[int], links: dict[int, list[Link]], origi
         id=hashlib.sha256(f"event\n{first}".encode()).hexdigest()[:16],
         kind=kind,
         date=iso_of(day),
-        participants=_participants(scene, members),
+        participants=_participants(scene, actors, members),
         place=_place(scene, members),
         accounts=tuple(account for _, account in accounts),
         origins=origins([j for j, _ in accounts]),
@@ -153,14 +141,12 @@ def find_events(corpus: Corpus, actors: Actors, origins: Origins, progress: Prog
         hits.append([] if subject.omnibus else hits_of(i, subject, places))
         if i % 200 == 0:
             progress("events", i, len(subjects))
-    links = links_of(corpus, texts, subjects, hits)
+    scene = Scene(corpus, texts, vocabulary, subjects, hits)
+    links = links_of(scene)
     by_document: dict[int, list[Link]] = {}
     for link in links:
         by_document.setdefault(link.first, []).append(link)
         by_document.setdefault(link.second, []).append(link)
-    scene = Scene(corpus, texts, subjects, hits, actors)
-    events = [
-        _event(scene, members, by_document, origins) for members in clusters_of(corpus, subjects, links)
-    ]
+    events = [_event(scene, actors, members, by_document, origins) for members in clusters_of(scene, links)]
     progress("events", len(subjects), len(subjects))
     return tuple(sorted(events, key=lambda event: (event.date is None, event.date or "", event.id)))

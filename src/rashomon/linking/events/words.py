@@ -93,12 +93,17 @@ class Worded:
 class Vocabulary:
     """How many documents of the case use each term.
 
-    Rarity is log((N + 60) / (documents with the term + 0.5)): inverse document frequency (Spaerck Jones 1972),
-    smoothed so that in a case of two documents what both say still counts.
+    Rarity is log((N + 60) / (documents with the term + 0.5)): inverse document frequency (Spaerck Jones
+    1972), smoothed so that in a case of two documents what both say still counts.
     """
 
     documents: int
     counts: Counter[str]
+
+    @property
+    def most(self) -> float:
+        """Give the weight of a term that one document alone uses."""
+        return math.log((self.documents + _SMOOTHING) / 1.5)
 
     def rarity(self, term: str) -> float:
         """Give the weight of a term, 0 where nearly all documents use it."""

@@ -1,9 +1,10 @@
 """How near two folded words are.
 
-A weighted edit distance (Levenshtein 1966; costs by kind of letter): vowels wander between transliterations, so a
-vowel for a vowel costs little; voiced and voiceless pairs of one place cost half; any other consonant costs fully.
-closeness = 1 - cost / (0.6 * length of the longer word), not below 0: one full consonant is too much in a word
-of seven letters (Almatov, Almanov) and a slip of the pen in one of ten.
+A weighted edit distance (Levenshtein 1966; costs by kind of letter): vowels wander between
+transliterations, so a vowel for a vowel costs little; voiced and voiceless pairs of one place cost half;
+any other consonant costs fully. closeness = 1 - cost / (0.6 * length of the longer word), not below 0:
+one full consonant is too much in a word of seven letters (Almatov, Almanov) and a slip of the pen in one
+of ten.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Spellings of one name brought to one form, over scripts and transliterations.
 
-Letters are first replaced by the table's own choices (a Cyrillic х is "h" here, not "kh"), the rest goes through
-anyascii, and then spellings of one sound are made one ("kh", "x" -> "h"; "iyo", "ie" -> "e"). Sounds that take two
-letters in English get one letter of their own ("sh" -> "š"), so that an edit distance counts them once.
+Letters are first replaced by the table's own choices (a Cyrillic х is "h" here, not "kh"), the rest goes
+through anyascii, and then spellings of one sound are made one ("kh", "x" -> "h"; "iyo", "ie" -> "e").
+Sounds that take two letters in English get one letter of their own ("sh" -> "š"), so that an edit
+distance counts them once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Two names against each other: the one scoring method of the house.
 
-Persons are scored by their worst aligned word (person.py), organisations by the share of letters in words that agree
-(body.py), places and states by table and word (place.py). Without a kind the tables decide what the names look like.
-From 0.7 on two persons are taken for one, from 0.85 on two bodies or places.
+Persons are scored by their worst aligned word (person.py), organisations by the share of letters in words
+that agree (body.py), places and states by table and word (place.py). Without a kind the tables decide
+what the names look like. From 0.7 on two persons are taken for one, from 0.85 on two bodies or places.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Whether two personal names may be one person's.
 
-Words are aligned one to one so that the worst pair is as good as can be; the score is the closeness of that worst pair.
-So one given name that disagrees parts two people, however long their names. Full words of the shorter name must all
-be met; an initial must be met by a word or an initial with its letter. What only one name has (a patronymic, a middle
-name) costs 0.02 a word; a name without given name scores 0.8 at most, one with initials only 0.9.
+Words are aligned one to one so that the worst pair is as good as can be; the score is the closeness of
+that worst pair. So one given name that disagrees parts two people, however long their names. Full words
+of the shorter name must all be met; an initial must be met by a word or an initial with its letter. What
+only one name has (a patronymic, a middle name) costs 0.02 a word; a name without given name scores 0.8 at
+most, one with initials only 0.9.
 """
 
 from __future__ import annotations

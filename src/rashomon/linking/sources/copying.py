@@ -10,7 +10,8 @@ from rashomon.model import SourceLink
 def copying_links(corpus: Corpus, copies: Copies) -> list[SourceLink]:
     """Link each copy to the first of its group, and each text to a much shorter one that stands inside it.
 
-    The direction is that of publication; among documents without date, that of their ids, and the score says so.
+    The direction is that of publication; among documents without date, that of their ids, and the score
+    says so.
     """
     index = {id_: i for i, id_ in enumerate(corpus.ids)}
     links = []

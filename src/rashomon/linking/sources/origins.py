@@ -26,8 +26,8 @@ class Derivation:
     def count(self, documents: list[int]) -> int:
         """Count groups of documents that do not rest on each other, nor both on a third of them.
 
-        Only links among the given documents join them: that two accounts both cite a text which tells nothing of the
-        event makes them no single source.
+        Only links among the given documents join them: that two accounts both cite a text which tells
+        nothing of the event makes them no single source.
         """
         left = set(documents)
         groups = 0
