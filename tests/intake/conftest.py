@@ -1,4 +1,4 @@
-"""Sources are real files in a folder of the test; what comes back is a Document or an error, never an exception."""
+"""Sources are real files in a folder of the test; what comes back is a Document or an error."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,6 +1,9 @@
 """Markdown: words without marks; front matter is metadata."""
 
+from collections.abc import Callable
 from pathlib import Path
+
+from rashomon.intake import Taken
 
 SOURCE = """---
 title: Talks in Korva
@@ -24,7 +27,7 @@ They spoke.
 """
 
 
-def test_marks_go_and_words_stay(tmp_path: Path, take_one) -> None:
+def test_marks_go_and_words_stay(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     file = tmp_path / "talks.md"
     file.write_text(SOURCE, "utf-8")
     taken = take_one(file)
@@ -37,13 +40,15 @@ def test_marks_go_and_words_stay(tmp_path: Path, take_one) -> None:
     assert (document.issuer, document.language) == ("Foreign Ministry of Varania", "en")
 
 
-def test_the_first_heading_is_the_title_where_no_front_matter_gives_one(tmp_path: Path, take_one) -> None:
+def test_the_first_heading_is_the_title_where_no_front_matter_gives_one(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
     file = tmp_path / "talks.md"
     file.write_text("# Talks *in* Korva\n\nThe ministers met.", "utf-8")
     assert take_one(file).document.title == "Talks in Korva"
 
 
-def test_broken_front_matter_is_text(tmp_path: Path, take_one) -> None:
+def test_broken_front_matter_is_text(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     file = tmp_path / "talks.md"
     file.write_text("---\ntitle: [unclosed\n---\n\nThe ministers met.", "utf-8")
     assert "The ministers met." in take_one(file).document.text

@@ -1,14 +1,18 @@
 """PDF: the text layer in paragraphs; pictures, passwords and damage are told apart."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fpdf import FPDF
 from PIL import Image
 
-from rashomon.model import BrokenInput, EncryptedInput, NeedsOcr
+from rashomon.intake import Taken
+from rashomon.model import BrokenInput, EncryptedInput, InputError, NeedsOcr
 
-SENTENCE = "The Foreign Ministry of Varania said on Tuesday that both ministers met in Korva and spoke at length. "
+SENTENCE = (
+    "The Foreign Ministry of Varania said on Tuesday that both ministers met in Korva and spoke at length. "
+)
 
 
 def pdf(*paragraphs: str, width: float = 0, title: str = "") -> FPDF:
@@ -22,29 +26,37 @@ def pdf(*paragraphs: str, width: float = 0, title: str = "") -> FPDF:
     return made
 
 
-def test_lines_are_joined_into_paragraphs(tmp_path: Path, take_one) -> None:
+def test_lines_are_joined_into_paragraphs(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     file = tmp_path / "talks.pdf"
     pdf("Talks in Korva", (SENTENCE * 4).strip(), "They will meet again.", title="Readout").output(str(file))
     taken = take_one(file)
-    assert taken.document.text.split("\n\n") == ["Talks in Korva", (SENTENCE * 4).strip(), "They will meet again."]
+    assert taken.document.text.split("\n\n") == [
+        "Talks in Korva",
+        (SENTENCE * 4).strip(),
+        "They will meet again.",
+    ]
     assert taken.document.title == "Readout"
     assert taken.media_type == "application/pdf"
 
 
-def test_the_hyphen_of_a_compound_at_the_end_of_a_line_is_not_lost(tmp_path: Path, take_one) -> None:
+def test_the_hyphen_of_a_compound_at_the_end_of_a_line_is_not_lost(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
     file = tmp_path / "talks.pdf"
     pdf("The talks were about the Varanian-\nTolmarkian border and its long-\nterm future.").output(str(file))
     text = take_one(file).document.text
     assert text == "The talks were about the Varanian-Tolmarkian border and its long-term future."
 
 
-def test_a_word_that_the_text_itself_writes_in_one_is_put_together(tmp_path: Path, take_one) -> None:
+def test_a_word_that_the_text_itself_writes_in_one_is_put_together(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
     file = tmp_path / "talks.pdf"
     pdf("The ministers met. Both min-\nisters left.").output(str(file))
     assert take_one(file).document.text == "The ministers met. Both ministers left."
 
 
-def test_a_sentence_goes_on_over_the_page(tmp_path: Path, take_one) -> None:
+def test_a_sentence_goes_on_over_the_page(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     made = pdf("The ministers met and")
     made.add_page()
     made.multi_cell(0, 6, "went on to Korva.")
@@ -60,7 +72,9 @@ def picture(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_pdf_that_is_only_a_picture_needs_ocr(tmp_path: Path, refuse_one, picture: Path) -> None:
+def test_a_pdf_that_is_only_a_picture_needs_ocr(
+    tmp_path: Path, refuse_one: Callable[..., InputError], picture: Path
+) -> None:
     made = FPDF()
     made.add_page()
     made.image(str(picture), 10, 10, 100)
@@ -72,11 +86,13 @@ def test_a_pdf_that_is_only_a_picture_needs_ocr(tmp_path: Path, refuse_one, pict
     assert "OCR" in str(error)
 
 
-def test_a_picture_needs_ocr_too(refuse_one, picture: Path) -> None:
+def test_a_picture_needs_ocr_too(refuse_one: Callable[..., InputError], picture: Path) -> None:
     assert isinstance(refuse_one(picture), NeedsOcr)
 
 
-def test_pages_without_text_layer_are_named_where_others_have_one(tmp_path: Path, take_one, picture: Path) -> None:
+def test_pages_without_text_layer_are_named_where_others_have_one(
+    tmp_path: Path, take_one: Callable[..., Taken], picture: Path
+) -> None:
     made = pdf("The ministers met.")
     made.add_page()
     made.image(str(picture), 10, 10, 100)
@@ -87,7 +103,7 @@ def test_pages_without_text_layer_are_named_where_others_have_one(tmp_path: Path
     assert "pages without a text layer need OCR: 2" in taken.notes
 
 
-def test_an_encrypted_pdf_needs_its_password(tmp_path: Path, refuse_one) -> None:
+def test_an_encrypted_pdf_needs_its_password(tmp_path: Path, refuse_one: Callable[..., InputError]) -> None:
     made = pdf(SENTENCE)
     made.set_encryption(owner_password="owner", user_password="user")
     file = tmp_path / "talks.pdf"
@@ -96,7 +112,7 @@ def test_an_encrypted_pdf_needs_its_password(tmp_path: Path, refuse_one) -> None
 
 
 @pytest.mark.parametrize("size", [20, 300])
-def test_a_broken_pdf_is_named(tmp_path: Path, refuse_one, size: int) -> None:
+def test_a_broken_pdf_is_named(tmp_path: Path, refuse_one: Callable[..., InputError], size: int) -> None:
     file = tmp_path / "talks.pdf"
     file.write_bytes(bytes(pdf(SENTENCE).output())[:size])
     assert isinstance(refuse_one(file), BrokenInput)

@@ -1,6 +1,7 @@
 """Plain text is taken as it stands; what is no text is refused by name and place."""
 
 import codecs
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.intake import Options, Taken, take
-from rashomon.model import BinaryInput, BrokenInput, EmptyInput, TooLarge, UnknownFormat
+from rashomon.model import BinaryInput, BrokenInput, EmptyInput, InputError, TooLarge, UnknownFormat
 
 ARABIC = "قال وزير الخارجية تيودور هاسكل إن المحادثات في كورفا كانت مفيدة (Korva, 3/3/2031)."
 RUSSIAN = "Министр иностранных дел Теодор Хаскель встретился в Корве с послом Толмарка и обсудил границу."
 
 
-def test_not_one_character_of_a_text_is_changed(tmp_path: Path, take_one) -> None:
+def test_not_one_character_of_a_text_is_changed(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     text = "  Korva\r\n\r\nThe minister\u00a0said:\r“Yes”.\u2028e\u0301 \u200f\n\n "
     file = tmp_path / "statement.txt"
     file.write_bytes(text.encode())
@@ -38,7 +39,9 @@ def test_any_text_in_utf_8_comes_back_as_it_was(tmp_path: Path, text: str) -> No
 
 
 @pytest.mark.parametrize("text", [ARABIC, RUSSIAN, f"{RUSSIAN}\n{ARABIC}\nO‘zbekiston — tinchlik 🕊"])
-def test_other_scripts_and_mixed_directions_stay_intact(tmp_path: Path, take_one, text: str) -> None:
+def test_other_scripts_and_mixed_directions_stay_intact(
+    tmp_path: Path, take_one: Callable[..., Taken], text: str
+) -> None:
     file = tmp_path / "statement.txt"
     file.write_text(text, "utf-8")
     assert take_one(file).document.text == text
@@ -55,20 +58,22 @@ def test_other_scripts_and_mixed_directions_stay_intact(tmp_path: Path, take_one
     ],
 )
 def test_encodings_are_detected_and_the_byte_order_mark_is_dropped(
-    tmp_path: Path, take_one, mark: bytes, encoding: str
+    tmp_path: Path, take_one: Callable[..., Taken], mark: bytes, encoding: str
 ) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes(mark + RUSSIAN.encode(encoding))
     assert take_one(file).document.text == RUSSIAN
 
 
-def test_utf_16_without_a_mark_is_no_binary(tmp_path: Path, take_one) -> None:
+def test_utf_16_without_a_mark_is_no_binary(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes("The ministers met in Korva.".encode("utf-16-le"))
     assert take_one(file).document.text == "The ministers met in Korva."
 
 
-def test_one_damaged_byte_does_not_turn_all_of_a_text_into_another_encoding(tmp_path: Path, take_one) -> None:
+def test_one_damaged_byte_does_not_turn_all_of_a_text_into_another_encoding(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes(RUSSIAN.encode() + b"\xff")
     taken = take_one(file)
@@ -77,13 +82,17 @@ def test_one_damaged_byte_does_not_turn_all_of_a_text_into_another_encoding(tmp_
 
 
 @pytest.mark.parametrize("content", [b"", b"  \r\n\t ", b"\xef\xbb\xbf", "\u200b\u00a0\n".encode()])
-def test_nothing_to_read_is_said(tmp_path: Path, refuse_one, content: bytes) -> None:
+def test_nothing_to_read_is_said(
+    tmp_path: Path, refuse_one: Callable[..., InputError], content: bytes
+) -> None:
     file = tmp_path / "empty.txt"
     file.write_bytes(content)
     assert isinstance(refuse_one(file), EmptyInput)
 
 
-def test_binary_named_txt_is_refused_with_the_place(tmp_path: Path, refuse_one) -> None:
+def test_binary_named_txt_is_refused_with_the_place(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes(b"Korva\x00\x01\x02\x03" * 50)
     error = refuse_one(file)
@@ -92,20 +101,28 @@ def test_binary_named_txt_is_refused_with_the_place(tmp_path: Path, refuse_one) 
     assert error.advice
 
 
-@pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14\x00", b"\xff\xd8\xff\xe0\x00\x10"])
-def test_pictures_and_archives_named_txt_are_refused(tmp_path: Path, refuse_one, head: bytes) -> None:
+@pytest.mark.parametrize(
+    "head", [b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14\x00", b"\xff\xd8\xff\xe0\x00\x10"]
+)
+def test_pictures_and_archives_named_txt_are_refused(
+    tmp_path: Path, refuse_one: Callable[..., InputError], head: bytes
+) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes(head * 20)
     assert isinstance(refuse_one(file), BinaryInput)
 
 
-def test_one_nul_in_a_text_is_refused_with_its_place(tmp_path: Path, refuse_one) -> None:
+def test_one_nul_in_a_text_is_refused_with_its_place(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes("Мир\0".encode())
     assert refuse_one(file).place == "character 4"
 
 
-def test_a_lone_surrogate_is_refused_with_its_place(tmp_path: Path, refuse_one) -> None:
+def test_a_lone_surrogate_is_refused_with_its_place(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "statement.txt"
     file.write_bytes(b"Peace \xed\xa0\x80 now")
     error = refuse_one(file)
@@ -113,7 +130,9 @@ def test_a_lone_surrogate_is_refused_with_its_place(tmp_path: Path, refuse_one) 
     assert error.place == "character 7"
 
 
-def test_a_large_file_is_refused_without_being_read(tmp_path: Path, refuse_one) -> None:
+def test_a_large_file_is_refused_without_being_read(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "huge.txt"
     with file.open("wb") as stream:
         stream.truncate(200_000_000)
@@ -122,7 +141,9 @@ def test_a_large_file_is_refused_without_being_read(tmp_path: Path, refuse_one) 
     assert "--max-bytes" in str(error)
 
 
-def test_the_limit_can_be_raised(tmp_path: Path, take_one, refuse_one) -> None:
+def test_the_limit_can_be_raised(
+    tmp_path: Path, take_one: Callable[..., Taken], refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "long.txt"
     file.write_text("The ministers met. " * 100, "utf-8")
     assert isinstance(refuse_one(file, max_bytes=1000), TooLarge)
@@ -130,19 +151,23 @@ def test_the_limit_can_be_raised(tmp_path: Path, take_one, refuse_one) -> None:
 
 
 @pytest.mark.parametrize("text", ['He said "yes. The rest stays. ' * 3, '"' * 100_000, "”“" * 50_000])
-def test_odd_and_many_quotation_marks_are_fine(tmp_path: Path, take_one, text: str) -> None:
+def test_odd_and_many_quotation_marks_are_fine(
+    tmp_path: Path, take_one: Callable[..., Taken], text: str
+) -> None:
     file = tmp_path / "quotes.txt"
     file.write_text(text, "utf-8")
     assert take_one(file).document.text == text
 
 
-def test_an_unknown_language_is_taken(tmp_path: Path, take_one) -> None:
+def test_an_unknown_language_is_taken(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     file = tmp_path / "strange.txt"
     file.write_text("ᚠᚢᚦᚨᚱᚲ ᚷᚹᚺᚾᛁᛃ ᛇᛈᛉᛊᛏᛒ ᛖᛗᛚᛜᛞᛟ", "utf-8")
     assert take_one(file).document.language == "und"
 
 
-def test_known_formats_that_are_not_taken_say_what_to_do(tmp_path: Path, refuse_one) -> None:
+def test_known_formats_that_are_not_taken_say_what_to_do(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "table.xls"
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     error = refuse_one(file)
@@ -150,15 +175,17 @@ def test_known_formats_that_are_not_taken_say_what_to_do(tmp_path: Path, refuse_
     assert error.advice
 
 
-def test_a_missing_file_is_named(tmp_path: Path, refuse_one) -> None:
+def test_a_missing_file_is_named(tmp_path: Path, refuse_one: Callable[..., InputError]) -> None:
     assert "no such file" in refuse_one(tmp_path / "nowhere.txt").message
 
 
-def test_a_path_that_cannot_be_one_is_named(refuse_one) -> None:
+def test_a_path_that_cannot_be_one_is_named(refuse_one: Callable[..., InputError]) -> None:
     assert refuse_one("state\0ment.txt").message
 
 
-def test_a_file_that_is_a_link_to_itself_is_named(tmp_path: Path, refuse_one) -> None:
+def test_a_file_that_is_a_link_to_itself_is_named(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     link = tmp_path / "loop.txt"
     link.symlink_to(link)
     assert "cannot be read" in refuse_one(link).message

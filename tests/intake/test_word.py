@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -9,12 +10,13 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from rashomon.model import BrokenInput, EncryptedInput, TooLarge, UnknownFormat
+from rashomon.intake import Taken
+from rashomon.model import BrokenInput, EncryptedInput, InputError, TooLarge, UnknownFormat
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def test_paragraphs_and_tables_come_in_their_order(tmp_path: Path, take_one) -> None:
+def test_paragraphs_and_tables_come_in_their_order(tmp_path: Path, take_one: Callable[..., Taken]) -> None:
     document = docx.Document()
     document.add_heading("Talks in Korva", 0)
     document.add_paragraph("The ministers met.")
@@ -34,7 +36,7 @@ def test_paragraphs_and_tables_come_in_their_order(tmp_path: Path, take_one) -> 
 
 
 def test_core_properties_win_over_the_heading_and_the_day_of_making_is_no_publication(
-    tmp_path: Path, take_one
+    tmp_path: Path, take_one: Callable[..., Taken]
 ) -> None:
     document = docx.Document()
     document.add_heading("A heading", 1)
@@ -50,7 +52,9 @@ def test_core_properties_win_over_the_heading_and_the_day_of_making_is_no_public
     assert any("not taken for the date of publication" in note for note in taken.notes)
 
 
-def test_inserted_and_linked_words_are_in_and_deleted_ones_are_out(tmp_path: Path, take_one) -> None:
+def test_inserted_and_linked_words_are_in_and_deleted_ones_are_out(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
     document = docx.Document()
     document.add_paragraph()._p.addnext(
         parse_xml(
@@ -66,7 +70,9 @@ def test_inserted_and_linked_words_are_in_and_deleted_ones_are_out(tmp_path: Pat
     assert take_one(file).document.text == "They warmly agreed."
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, refuse_one) -> None:
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "bomb.docx"
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
@@ -76,7 +82,9 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, refuse_one)
     assert error.place == "word/document.xml"
 
 
-def test_many_small_bombs_are_refused_for_their_sum(tmp_path: Path, refuse_one) -> None:
+def test_many_small_bombs_are_refused_for_their_sum(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "bomb.docx"
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for number in range(30):
@@ -95,7 +103,7 @@ def broken(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("how", ["cut off", "broken xml"])
-def test_a_broken_word_file_is_named(tmp_path: Path, refuse_one, how: str) -> None:
+def test_a_broken_word_file_is_named(tmp_path: Path, refuse_one: Callable[..., InputError], how: str) -> None:
     whole = io.BytesIO()
     docx.Document().save(whole)
     file = tmp_path / "talks.docx"
@@ -105,16 +113,23 @@ def test_a_broken_word_file_is_named(tmp_path: Path, refuse_one, how: str) -> No
     assert error.advice
 
 
-def test_a_zip_file_that_is_no_word_file_is_named(tmp_path: Path, refuse_one) -> None:
+def test_a_zip_file_that_is_no_word_file_is_named(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "talks.docx"
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("readme.txt", "Korva")
     assert isinstance(refuse_one(file), UnknownFormat)
 
 
-def test_an_encrypted_word_file_needs_its_password(tmp_path: Path, refuse_one) -> None:
+def test_an_encrypted_word_file_needs_its_password(
+    tmp_path: Path, refuse_one: Callable[..., InputError]
+) -> None:
     file = tmp_path / "talks.docx"
     file.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\0" * 1000
+        + "EncryptedPackage".encode("utf-16-le")
+        + b"\0" * 500
     )
     assert isinstance(refuse_one(file), EncryptedInput)
