@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -49,6 +48,7 @@ class _Marks:
     closers: dict[str, tuple[str, ...]]
     straight: frozenset[str]
     apostrophes: frozenset[str]
+    mixed: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -61,7 +61,7 @@ def _marks() -> _Marks:
     known = {mark for pair in table["paired"] for mark in pair} | set(table["straight"]) | {"'"}
     longest_first = sorted(known, key=lambda mark: (-len(mark), mark))
     return _Marks(
-        closers, frozenset(table["straight"]), frozenset(table["apostrophes"]),
+        closers, frozenset(table["straight"]), frozenset(table["apostrophes"]), frozenset(table["mixed"]),
         re.compile("|".join(map(re.escape, longest_first))),
     )  # fmt: skip
 
@@ -121,7 +121,7 @@ def _paired(text: str, start: int, end: int) -> tuple[list[Quotation], list[tupl
     """Pair the marks of one paragraph; give the pairs, and the outer marks that found no partner."""
     marks = _marks()
     seen = [match for match in marks.pattern.finditer(text, start, end)]
-    counts = Counter(match.group() for match in seen)
+    count = sum(match.group() in marks.straight for match in seen)
     pairs: list[Quotation] = []
     strays: list[tuple[str, int]] = []
     stack: list[tuple[str, int]] = []
@@ -132,7 +132,7 @@ def _paired(text: str, start: int, end: int) -> tuple[list[Quotation], list[tupl
         if mark in marks.apostrophes and before.isalnum() and after.isalnum():
             continue
         level = _closed_by(stack, mark, before, after)
-        if level is not None and counts[mark] % 2 and mark in marks.straight and _looks_open(before, after):
+        if level is not None and count % 2 and mark in marks.straight and _looks_open(before, after):
             strays.extend(stack[level : level + 1] if level == 0 else [])
             del stack[level:]
             level = None
@@ -162,13 +162,15 @@ def _closed_by(stack: list[tuple[str, int]], mark: str, before: str, after: str)
                 return level
         elif (mark == opening and mark in marks.straight) or mark in marks.closers.get(opening, ()):
             return level
+    if stack and {mark, stack[-1][0]} <= marks.mixed and not _looks_open(before, after) and mark not in ("``", "\u201C"):
+        return len(stack) - 1
     return None
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:
     marks = _marks()
     if mark in marks.apostrophes:
-        return mark == "'" and after.isalpha() and (before.isspace() or before in "([\u201C\"")
+        return mark == "'" and after.isalpha() and (before.isspace() or before in '([\u201C"')
     if mark in marks.straight:
         return not (before.isalnum() and after.isspace())
     return mark in marks.closers and (mark != "\u201D" or _looks_open(before, after))

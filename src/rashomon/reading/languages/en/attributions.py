@@ -61,9 +61,14 @@ def attribute(draft: Draft) -> None:
         said.append(_of(utterance))
         if utterance.saying is not None:
             used.add(utterance.saying.token.i)
-    said.extend(_Said(s.content, saying=s, source=s.source) for s in found if s.content and s.token.i not in used)
+    marks = _QuotedPlaces(quoted)
+    said.extend(
+        _Said(saying.content, saying=saying, source=saying.source)
+        for saying in found
+        if saying.content and saying.token.i not in used and (not marks.inside(saying.token.idx) or _of_others(saying, draft.text))
+    )
     said.sort(key=lambda item: (item.start, -item.end, item.anchor))
-    draft.attributions.extend(_resolved(draft, cast, said, quoted))
+    draft.attributions.extend(_resolved(draft, cast, said, marks))
 
 
 def _all_sayings(draft: Draft) -> list[Saying]:
@@ -74,9 +79,15 @@ def _all_sayings(draft: Draft) -> list[Saying]:
     return found
 
 
+def _of_others(saying: Saying, text: str) -> bool:
+    """Tell whether somebody inside a quotation reports what others said, not what they say themselves."""
+    if saying.source is None or saying.frame == "matter" or saying.token.lemma_.lower() in speech().private:
+        return False
+    return text[slice(*saying.source)].lower().split()[0] not in speech().first_person and not saying.negated
+
+
 def _of(utterance: Spoken) -> _Said:
-    source = utterance.saying.source if utterance.saying else utterance.source
-    return _Said(utterance.content, utterance.saying, source, carried=utterance.carried, quoted=True)
+    return _Said(utterance.content, utterance.saying, utterance.source, carried=utterance.carried, quoted=True)
 
 
 def _turns(draft: Draft, cast: Cast) -> list[_Said]:
@@ -99,19 +110,18 @@ def _cited(draft: Draft) -> list[_Said]:
     return said
 
 
-def _resolved(draft: Draft, cast: Cast, said: list[_Said], quoted: list[Quotation]) -> list[Attribution]:
+def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: _QuotedPlaces) -> list[Attribution]:
     """Give each its speaker and chain, outer ones before those inside them."""
     done: list[Attribution] = []
     stack: list[tuple[_Said, tuple[str, ...]]] = []
     last: str | None = None
-    marks = _QuotedPlaces(quoted)
     for item in said:
         while stack and stack[-1][0].end < item.end:
             stack.pop()
         outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), None)
         speaker = _speaker(item, draft.text, cast, outer or (), last, marks)
         own = outer[-1] if outer else None
-        issued = item.own or (not item.turn and speaker == cast.issuer_person and not marks.inside(item.anchor))
+        issued = item.own or _in_first_person(item, draft.text)
         chain = outer or ()
         if speaker is not None and not issued and (own is None or not _one(speaker, own)):
             chain = (*chain, speaker)
@@ -120,6 +130,10 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], quoted: list[Quotatio
             last = speaker
         done.append(_attribution(draft, item, speaker or own, chain, marks))
     return done
+
+
+def _in_first_person(item: _Said, text: str) -> bool:
+    return item.source is not None and not item.turn and text[slice(*item.source)].lower().split()[0] in speech().first_person
 
 
 def _one(first: str, second: str) -> bool:
@@ -147,10 +161,11 @@ def _speaker(
             return " + ".join(cast.participants)
         return None if outer else last
     inside = marks.inside(item.source[0])
-    if text[slice(*item.source)].lower().split()[0] in speech().first_person:
+    if _in_first_person(item, text):
         return None if inside or outer else cast.issuer_person
     names: list[str] = []
-    for start, end in (item.saying.sources if item.saying else ()) or (item.source,):
+    own = item.saying.sources if item.saying and item.saying.source == item.source else ()
+    for start, end in own or (item.source,):
         names.extend(_names(text, start, end, cast, last, inside=inside))
     return " + ".join(dict.fromkeys(names)) or None
 
@@ -194,7 +209,7 @@ class _QuotedPlaces:
 def _attribution(draft: Draft, item: _Said, speaker: str | None, chain: tuple[str, ...], marks: _QuotedPlaces) -> Attribution:
     content = tuple(Span(*_trimmed(draft.text, start, end)) for start, end in item.content if draft.text[start:end].strip())
     share = marks.share(item.start, item.end) if len(item.content) == 1 else max(marks.share(*p) for p in item.content)
-    kind: AttributionKind = "direct" if share > 0.9 else "mixed" if share > 0.03 else "indirect"
+    kind: AttributionKind = "direct" if item.turn or share > 0.9 else "mixed" if share > 0.03 else "indirect"
     cue = _cue(item.saying.token) if item.saying else None
     source = Span(*item.source) if item.source else None
     return Attribution(kind, content, cue, source, speaker, chain)

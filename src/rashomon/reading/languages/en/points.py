@@ -92,6 +92,7 @@ class Voices:
         self._cast = cast
         self._attributions = sorted(draft.attributions, key=lambda a: a.content[0].start)
         self._next = 0
+        self._persons = {mention.name for mention in draft.mentions if mention.kind == "person"}
         self._near: list[Attribution] = []
         self._sections = sorted(draft.sections, key=lambda s: (s.start, -s.end))
         self._section_starts = [s.start for s in self._sections]
@@ -171,7 +172,7 @@ class Voices:
         """Keep the chain that the next sentence may carry on."""
         token = self._token(attribution)
         carries = token is not None and token.lemma_.lower() in speech().carried_by and attribution.kind != "direct"
-        self._last = attribution.chain if carries else ()
+        self._last = attribution.chain if carries and attribution.speaker in self._persons else ()
         self._last_end = end
 
     def carried(self, head: Any, span: Any) -> tuple[str, ...]:

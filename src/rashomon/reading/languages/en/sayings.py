@@ -62,7 +62,7 @@ def cue_of(token: Any) -> tuple[Cue, Any | None] | None:
     verbs = speech().verbs
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ in ("prt", "prep", "dative", "dobj") and child.i > token.i:
+        if child.i > token.i and (child.dep_ in ("prt", "prep", "dative", "dobj") or child.pos_ == "ADJ"):
             found = verbs.get(f"{lemma} {child.lower_}")
             if found:
                 return found, child
@@ -160,6 +160,8 @@ def _content(token: Any, cue: Cue, particle: Any | None, sentence: Any) -> tuple
     """Find what the verb reports by the frames that it takes."""
     children = list(token.children)
     if "clause" in cue.takes:
+        if particle is not None and particle.pos_ == "ADJ":
+            children = [c for c in (*children, *particle.children) if c != particle]
         clause = next((c for c in children if c.dep_ in _CLAUSES and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM")), None)
         if clause is not None:
             return "clause", _without(clause, token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rashomon.reading.languages.en.sayings import Saying
@@ -12,6 +12,7 @@ from rashomon.reading.quotations import Quotation
 
 _NEAR = 14  # words between a quotation and its word of speech
 _FRAGMENT = 5  # so few words without a verb of their own are a fragment, not an utterance
+_BETWEEN = 200  # code points of a reporting clause between two halves of an utterance
 _SIGNED = re.compile(r"\s*(?:[\u2013\u2014]|--?)\s*(?P<who>[A-Z][^\n.;:!?]{2,80})")
 
 
@@ -22,7 +23,7 @@ class Spoken:
     Attributes:
         content: its pieces, marks included.
         saying: the word of speech that goes with it.
-        source: who speaks, where a form and no word of speech says so (quote, dash, name; a line ending in a colon).
+        source: the words that name who speaks, None where none stand there.
         carried: True where it has no word of speech and goes on from the utterance before.
     """
 
@@ -72,12 +73,19 @@ def spoken(around: Surroundings) -> Iterator[Spoken]:
         left = around.quoted[number - len(pieces) - 1].end if number > len(pieces) else 0
         right = around.quoted[number].start if number < count else len(around.text)
         utterance = _join(around, tuple(pieces), left, right)
-        if utterance is None and _stands_alone(around, pieces[0][0], pieces[-1][1]):
-            close = previous is not None and around.text.count("\n", previous_end, pieces[0][0]) <= 3
-            utterance = Spoken(tuple(pieces), carried=True) if close else None
-        if utterance is not None:
+        breaks = around.text.count("\n", max(previous_end, 0), pieces[0][0]) if previous is not None else 9
+        if utterance is None and _stands_alone(around, pieces[0][0], pieces[-1][1]) and breaks <= 3:
+            utterance = Spoken(tuple(pieces), carried=True)
+        goes_on = utterance is not None and (utterance.carried or (previous and utterance.saying is previous.saying))
+        if previous is not None and utterance is not None and goes_on and breaks == 0 and pieces[0][0] - previous_end < _BETWEEN:
+            previous = replace(previous, content=(*previous.content, *utterance.content))  # interrupted, not ended
+            previous_end = pieces[-1][1]
+        elif utterance is not None:
+            if previous is not None:
+                yield previous
             previous, previous_end = utterance, pieces[-1][1]
-            yield utterance
+    if previous is not None:
+        yield previous
 
 
 def _join(around: Surroundings, pieces: tuple[tuple[int, int], ...], left: int, right: int) -> Spoken | None:
@@ -88,9 +96,9 @@ def _join(around: Surroundings, pieces: tuple[tuple[int, int], ...], left: int, 
     before = _before(around, start, left)
     behind = _behind(around, end, right, open_end=open_end or inner[-1:] in "?!\u2026-\u2014")
     if behind is not None and (open_end or before is None):
-        return Spoken(pieces, saying=behind)
+        return Spoken(pieces, saying=behind, source=_outside(around, behind, end))
     if before is not None:
-        return Spoken(pieces, saying=before)
+        return Spoken(pieces, saying=before, source=before.source)
     signed = _SIGNED.match(text, end)
     if signed and _stands_alone(around, start, end):
         return Spoken(pieces, source=_name_part(text, signed.start("who"), signed.end("who")))
@@ -132,6 +140,22 @@ def _behind(around: Surroundings, end: int, right: int, *, open_end: bool) -> Sa
         saying = around.by_token.get(number)
         if saying is not None:
             return saying
+    return None
+
+
+def _outside(around: Surroundings, saying: Saying, end: int) -> tuple[int, int] | None:
+    """Give who speaks behind a quotation; never words inside it that the parser took for the subject."""
+    if saying.source is not None and saying.source[0] >= end:
+        return saying.source
+    cue = saying.token
+    before = [t for t in around.parse[max(cue.i - 8, 0) : cue.i] if t.idx >= end and not t.is_punct and not t.is_space]
+    if any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in before):
+        return before[0].idx, before[-1].idx + len(before[-1])
+    if cue.i + 1 < len(around.parse) and (behind := around.parse[cue.i + 1]).pos_ in ("PROPN", "NOUN", "PRON", "DET"):
+        last = behind
+        while last.i + 1 < len(around.parse) and last.nbor(1).pos_ in ("PROPN", "NOUN", "ADJ"):
+            last = last.nbor(1)
+        return behind.idx, last.idx + len(last)
     return None
 
 
