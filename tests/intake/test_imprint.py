@@ -17,7 +17,7 @@ BODY = "The ministers met and spoke about the border."
         (f"{BODY}\n\nMedia Office of the Northern Movement\nKorva", "Media Office of the Northern Movement"),
         (f"Issued by: the Ministry of Defence of Tolmark\n\n{BODY}", "Ministry of Defence of Tolmark"),
         (
-            "FOR IMMEDIATE RELEASE\n\nStatement by the Ministry of Defence of Varania on the talks\n\nThey met.",
+            "FOR IMMEDIATE RELEASE\n\nStatement by the Ministry of Defence of Varania on trade\n\nThey met.",
             "Ministry of Defence of Varania",
         ),
         (
@@ -25,7 +25,7 @@ BODY = "The ministers met and spoke about the border."
             "Varanian Foreign Ministry",
         ),
         (
-            "The following is attributable to the Spokesperson for the Council of Tolmark, Jan Orlek:\n\nThey met.",
+            "The following is attributable to the Spokesperson for the Council of Tolmark, J. Orlek:\n\nWe.",
             "Council of Tolmark",
         ),
         (f"KORVA, 3 March 2031 (VNA) — {BODY}", "VNA"),

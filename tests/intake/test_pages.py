@@ -15,7 +15,8 @@ HEAD = """<title>Ministers meet | Varanian News Agency</title><meta charset="utf
 <link rel="canonical" href="https://vna.example/talks">"""
 BODY = """<nav><a href="/">Home</a></nav>
 <article><h1>Ministers meet</h1><p>Foreign Minister Teodor Haskel met his <b>counterpart</b>
-in Korva.</p><script>track()</script><style>p {}</style><p>&#8220;We will meet again,&#8221; he said.<br>He left.</p>
+in Korva.</p><script>track()</script><style>p {}</style>
+<p>&#8220;We will meet again,&#8221; he said.<br>He left.</p>
 <ul><li>the border</li><li>trade</li></ul><table><tr><td>Varania</td><td>asked</td></tr></table></article>
 <footer>Cookies and imprint</footer>"""
 TEXT = (
