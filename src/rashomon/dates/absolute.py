@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
@@ -23,7 +23,7 @@ def iso(caught: Caught) -> Value | None:
     return Value(found.isoformat() + clock)
 
 
-def numeric(caught: Caught, order: Order | None, reference: datetime.date | None) -> Value | None:
+def numeric(caught: Caught, order: Order | None, reference: dt.date | None) -> Value | None:
     """Read "1/11/2023", as day and month or month and day, and as both where nothing decides.
 
     Of two readings the one closer to the reference comes first, else the day-first one. With full stops the day comes first. A number above 12 decides by itself.
@@ -34,38 +34,36 @@ def numeric(caught: Caught, order: Order | None, reference: datetime.date | None
         return None
     day_first, month_first = day(year, second, first), day(year, first, second)
     if caught["mark"] == "." or order == "DMY":
-        return one_or_two(day_first, None) or (None if caught["mark"] == "." else one_or_two(month_first, None))
+        return one_or_two(day_first, None) or (
+            None if caught["mark"] == "." else one_or_two(month_first, None)
+        )
     if order == "MDY":
         return one_or_two(month_first, None) or one_or_two(day_first, None)
     if reference and day_first and month_first:
-        day_first, month_first = sorted(
-            (day_first, month_first), key=lambda one: abs((one - reference).days)
-        )
+        day_first, month_first = sorted((day_first, month_first), key=lambda one: abs((one - reference).days))
     return one_or_two(day_first, month_first)
 
 
-def named_day(caught: Caught, grammar: Grammar, reference: datetime.date | None) -> Value | None:
+def named_day(caught: Caught, grammar: Grammar, reference: dt.date | None) -> Value | None:
     """Read "1 November 2023" and "November 1"; without a year the nearest one to the reference."""
     found = _day(caught, "day", grammar, reference)
     return Value(found.isoformat()) if found else None
 
 
-def day_range(caught: Caught, grammar: Grammar, reference: datetime.date | None) -> Value | None:
+def day_range(caught: Caught, grammar: Grammar, reference: dt.date | None) -> Value | None:
     """Read "10-12 March 2022" as an ISO 8601 interval."""
     first, last = _day(caught, "day", grammar, reference), _day(caught, "until", grammar, reference)
     return Value(f"{first}/{last}") if first and last and first < last else None
 
 
-def _day(
-    caught: Caught, part: str, grammar: Grammar, reference: datetime.date | None
-) -> datetime.date | None:
+def _day(caught: Caught, part: str, grammar: Grammar, reference: dt.date | None) -> dt.date | None:
     month, number = grammar.months[caught["month"] or ""], int(caught[part] or 0)
     if year := caught.get("year"):
         return day(int(year), month, number)
     return nearest_year(reference, month, number) if reference else None
 
 
-def month(caught: Caught, grammar: Grammar, reference: datetime.date | None) -> Value | None:
+def month(caught: Caught, grammar: Grammar, reference: dt.date | None) -> Value | None:
     """Read "March 2022"; a month alone ("in March") is the nearest one to the reference."""
     number = grammar.months[caught["month"] or ""]
     if year := caught.get("year"):

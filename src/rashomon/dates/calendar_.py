@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -14,30 +14,30 @@ class Value:
     other: str | None = None
 
 
-def day(year: int, month: int, number: int) -> datetime.date | None:
+def day(year: int, month: int, number: int) -> dt.date | None:
     """Give a day, None where there is none (31 February, year 0)."""
     try:
-        return datetime.date(year, month, number)
+        return dt.date(year, month, number)
     except ValueError:
         return None
 
 
-def shifted(reference: datetime.date, days: int) -> datetime.date | None:
+def shifted(reference: dt.date, days: int) -> dt.date | None:
     """Give the day so many days off, None outside the years 1 to 9999."""
     try:
-        return reference + datetime.timedelta(days=days)
+        return reference + dt.timedelta(days=days)
     except OverflowError:
         return None
 
 
-def nearest_year(reference: datetime.date, month: int, number: int) -> datetime.date | None:
+def nearest_year(reference: dt.date, month: int, number: int) -> dt.date | None:
     """Give the day of that name that lies closest to the reference, None where there is none."""
     found = [day(reference.year + step, month, number) for step in (-1, 0, 1)]
     days = [one for one in found if one]
     return min(days, key=lambda one: abs((one - reference).days), default=None)
 
 
-def one_or_two(a: datetime.date | None, b: datetime.date | None) -> Value | None:
+def one_or_two(a: dt.date | None, b: dt.date | None) -> Value | None:
     """Give a Value of one or two readings; two that differ make it ambiguous."""
     if a and b and a != b:
         return Value(a.isoformat(), b.isoformat())

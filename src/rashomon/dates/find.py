@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 from rashomon.dates import absolute, relative
@@ -20,7 +20,7 @@ _STOP = re.compile(r"[.!?]\s|\n")
 def find(
     text: str,
     *,
-    reference: datetime.date | None,
+    reference: dt.date | None,
     order: Order | None = None,
     language: str = "en",
     start: int = 0,
@@ -56,7 +56,7 @@ def find(
 
 
 def _value(
-    match: re.Match[str], grammar: Grammar, reference: datetime.date | None, order: Order | None
+    match: re.Match[str], grammar: Grammar, reference: dt.date | None, order: Order | None
 ) -> Value | None:
     number = int((match.lastgroup or "form0")[4:])
     caught = {part: match[f"{part}_{number}"] for part in grammar.parts[number]}
@@ -82,7 +82,7 @@ def _relative(
     kind: str,
     caught: absolute.Caught,
     grammar: Grammar,
-    reference: datetime.date | None,
+    reference: dt.date | None,
     match: re.Match[str],
 ) -> Value | None:
     if reference is None:

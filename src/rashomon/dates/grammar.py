@@ -78,9 +78,7 @@ def grammar_for(language: str) -> Grammar:
     return Grammar(
         pattern=_joined(held["forms"], parts),
         kinds=tuple(kind for kind, _ in held["forms"]),
-        parts=tuple(
-            tuple(part for _, part in _PART.findall(form) if part) for _, form in held["forms"]
-        ),
+        parts=tuple(tuple(part for _, part in _PART.findall(form) if part) for _, form in held["forms"]),
         months=months,
         weekdays=weekdays,
         days=days,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from rashomon.dates.absolute import Caught
 from rashomon.dates.calendar_ import Value, one_or_two, shifted
@@ -12,7 +12,7 @@ _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _DAYS_OF = {"day": 1, "week": 7}
 
 
-def named(caught: Caught, grammar: Grammar, reference: datetime.date) -> Value | None:
+def named(caught: Caught, grammar: Grammar, reference: dt.date) -> Value | None:
     """Read "today", "last night", "at noon" (the last as a time of day)."""
     word = " ".join((caught["named"] or "").split())
     if word in grammar.noon:
@@ -21,19 +21,19 @@ def named(caught: Caught, grammar: Grammar, reference: datetime.date) -> Value |
     return Value(found.isoformat()) if found else None
 
 
-def stepped(caught: Caught, grammar: Grammar, reference: datetime.date) -> Value | None:
+def stepped(caught: Caught, grammar: Grammar, reference: dt.date) -> Value | None:
     """Read "last week" (an ISO week), "next month", "this year"."""
     return _unit(grammar.units[caught["unit"] or ""], grammar.which[caught["which"] or ""], reference)
 
 
-def counted(caught: Caught, grammar: Grammar, reference: datetime.date, *, sign: int) -> Value | None:
+def counted(caught: Caught, grammar: Grammar, reference: dt.date, *, sign: int) -> Value | None:
     """Read "two weeks ago" and "in three days' time"; weeks and longer units keep their grain."""
     word = caught.get("count")
     count = 1 if word is None else int(word) if word.isdecimal() else grammar.numbers[word]
     return _unit(grammar.units[caught["unit"] or ""], sign * count, reference)
 
 
-def _unit(unit: str, step: int, reference: datetime.date) -> Value | None:
+def _unit(unit: str, step: int, reference: dt.date) -> Value | None:
     if unit in _DAYS_OF:
         found = shifted(reference, step * _DAYS_OF[unit])
         if not found or (unit == "day" and step == 0):
@@ -44,12 +44,12 @@ def _unit(unit: str, step: int, reference: datetime.date) -> Value | None:
         return Value(f"{iso.year:04}-W{iso.week:02}")
     count = reference.year * 12 + reference.month - 1 + step * _MONTHS_OF[unit]
     year, number = divmod(count, 12)
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     return Value(f"{year:04}-{number + 1:02}" if unit == "month" else f"{year:04}")
 
 
-def weekday(caught: Caught, grammar: Grammar, reference: datetime.date, sentence: str) -> Value | None:
+def weekday(caught: Caught, grammar: Grammar, reference: dt.date, sentence: str) -> Value | None:
     """Read a weekday: back or ahead by the words of its sentence, as both where they do not tell.
 
     "Next" and "last" with a day of the same week are ambiguous: usage differs.
@@ -73,6 +73,6 @@ def weekday(caught: Caught, grammar: Grammar, reference: datetime.date, sentence
     return one_or_two(behind if past else before, None)
 
 
-def _twice(reference: datetime.date, days: int, further: int, *, same_week: bool) -> Value | None:
+def _twice(reference: dt.date, days: int, further: int, *, same_week: bool) -> Value | None:
     found = shifted(reference, days)
     return one_or_two(found, shifted(reference, days + further) if same_week else None)

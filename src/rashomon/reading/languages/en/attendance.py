@@ -12,7 +12,7 @@ from rashomon.model import Fact, Mention
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.deeds import Deed
 from rashomon.reading.languages.en.lead import Sentence
-from rashomon.reading.languages.en.marks import data
+from rashomon.reading.languages.en.marks import data, marks
 
 _HEADED = frozenset({"call", "video call", "meeting", "visit", "talks"})
 
@@ -22,9 +22,12 @@ class _Cues:
     matters: re.Pattern[str]
     attendance: re.Pattern[str]
     bodies: re.Pattern[str]
+    bodies_of: re.Pattern[str]
+    two_bodies: re.Pattern[str]
     first_person: re.Pattern[str]
     initiators: tuple[re.Pattern[str], ...]
     tone: re.Pattern[str]
+    plain_tones: frozenset[str]
 
 
 @cache
@@ -37,10 +40,13 @@ def _cues() -> _Cues:
         matters=re.compile(held["matters"]),
         attendance=re.compile(held["attendance"]),
         bodies=re.compile(held["bodies"]),
+        bodies_of=re.compile(held["bodies_of"]),
+        two_bodies=re.compile(held["two_bodies"]),
         first_person=re.compile(held["first_person"]),
         initiators=tuple(re.compile(form) for form in held["initiators"]),
+        plain_tones=frozenset(held["plain_tones"]),
         tone=re.compile(
-            rf"\b(?:a|an|the|in|had|held|of)\s(?:a\s)?(?P<a>{several})\s(?:[a-z-]+\s){{0,2}}?{nouns}\b"
+            rf"\b(?:a|an|the|in|had|held)\s(?:a\s)?(?P<a>{several})\s(?:[a-z-]+\s){{0,2}}?{nouns}\b"
             rf"|\b{nouns}\s(?:was|were|has been|had been)\s(?P<b>{several})\b",
             re.IGNORECASE,
         ),
@@ -57,52 +63,110 @@ def mentions_in(mentions: list[Mention], start: int, end: int) -> Iterable[Menti
 
 
 def participants(draft: Draft, deed: Deed, mentions: list[Mention], sentences: list[Sentence]) -> list[Fact]:
-    """Find who took part: the names in the sentence that tells the deed, and lists of those present."""
+    """Find who took part: the names in the sentence that tells the deed, and lists of those present.
+
+    A statement has the person who makes it, where title and text both name one.
+    """
+    if deed.kind == "statement":
+        return _speaker(draft, deed, mentions, named=True)
     if deed.kind not in _HEADED:
         return []
     held = _cues()
     cut = held.matters.search(deed.sentence.words, max(0, deed.end - deed.sentence.start))
     until = deed.sentence.start + cut.start() if cut else deed.sentence.end
-    named = [
-        mention for mention in mentions_in(mentions, deed.sentence.start, until) if mention.kind == "person"
-    ]
+    facts = _persons_in(mentions, deed.sentence.start, until)
     if held.first_person.search(deed.sentence.words):
-        named += _speaker(draft, mentions)
+        facts += _speaker(draft, deed, mentions, named=False)
     for sentence in sentences:
-        if not sentence.in_turn and held.attendance.search(sentence.words):
-            named += [m for m in mentions_in(mentions, sentence.start, sentence.end) if m.kind == "person"]
-    facts = [Fact("participants", mention.name, mention.start, mention.end) for mention in named]
-    if len({fact.value for fact in facts}) < 2:
-        facts += _bodies(deed, until, mentions)
+        met = deed.kind == "visit" and re.search(r"\bmet with\b", sentence.words)
+        if not sentence.in_turn and (met or held.attendance.search(sentence.words)):
+            facts += _persons_in(mentions, sentence.start, sentence.end)
+    facts += _bodies(deed.sentence.words[: until - deed.sentence.start], deed.sentence.start)
+    if deed.kind != "visit" and len({fact.value for fact in facts}) < 2:
+        facts += [
+            Fact("participants", mention.name, mention.start, mention.end)
+            for mention in mentions_in(mentions, deed.sentence.start, until)
+            if mention.kind == "organisation"
+        ]
     once: dict[str, Fact] = {}
     for fact in facts:
         once.setdefault(fact.value, fact)
     return list(once.values())
 
 
-def _speaker(draft: Draft, mentions: list[Mention]) -> list[Mention]:
-    """Find who says "I": the person that the head or the signature of the text names."""
-    places = [section for section in draft.sections if section.kind in {"dateline", "signature"}]
-    for place in places:
-        for mention in mentions_in(mentions, place.start, place.end):
-            if mention.kind == "person":
-                return [mention]
-    return []
-
-
-def _bodies(deed: Deed, until: int, mentions: list[Mention]) -> list[Fact]:
-    piece = deed.sentence.words[: until - deed.sentence.start]
-    offset = deed.sentence.start
-    found = [
-        Fact("participants", " ".join(match[1].split()), offset + match.start(1), offset + match.end(1))
-        for match in _cues().bodies.finditer(piece)
+def _persons_in(mentions: list[Mention], start: int, end: int) -> list[Fact]:
+    return [
+        Fact("participants", mention.name, mention.start, mention.end)
+        for mention in mentions_in(mentions, start, end)
+        if mention.kind == "person"
     ]
-    if not found:
-        found = [
-            Fact("participants", mention.name, mention.start, mention.end)
-            for mention in mentions_in(mentions, deed.sentence.start, until)
-            if mention.kind == "organisation"
-        ]
+
+
+def _speaker(draft: Draft, deed: Deed, mentions: list[Mention], *, named: bool) -> list[Fact]:
+    """Find who speaks: the person that the head, the signature or the title of the text names.
+
+    Where only the title names the speaker of a text in the first person, the name stands on the
+    "I" of the sentence; with `named` it must stand in the text itself.
+    """
+    for place in draft.sections:
+        spokesperson = _FOR_OTHERS.search(draft.text, place.start, place.end)
+        if place.kind in {"dateline", "signature"} and not spokesperson:
+            found = _persons_in(mentions, place.start, place.end)
+            if found:
+                return found[:1]
+    titled = title_speaker(draft.document.title)
+    if not titled:
+        return []
+    last = titled.split()[-1]
+    for mention in mentions:
+        if mention.kind == "person" and last in mention.name.split():
+            return [Fact("participants", mention.name, mention.start, mention.end)]
+    own = _cues().first_person.search(deed.sentence.words)
+    if named or not own:
+        return []
+    return [Fact("participants", titled, deed.sentence.start + own.start(), deed.sentence.start + own.end())]
+
+
+_FOR_OTHERS = re.compile(r"\b(?:[Aa]ttributable|[Aa]ttributed|Spokes\w+|Press Secretary)\b")
+_BY = re.compile(
+    r"(?i:\b(?:statement|remarks|address|speech|message|briefing|comments?)\b.{0,30}?\b(?:by|from|of)\s)"
+    r"(?:the\s)?((?:[A-Z][\w.'’-]*\s?){1,7})"
+    r"|^((?:[A-Z][\w.'’-]*\s?){2,4}):\s"
+    r"|\s[-–—]\s((?:[A-Z][\w.'’-]*\s?){2,4})$"
+)
+
+
+def title_speaker(title: str | None) -> str | None:
+    """Give the person whose words a title announces ("Statement by President Ilena Marovic on ...")."""
+    match = _BY.search(title or "")
+    if not match:
+        return None
+    words = next(group for group in match.groups() if group).split()
+    roles = marks().role_words
+    while words and (
+        words[0].casefold().strip(".") in roles or words[0] in {"Press", "Prime", "Vice", "State"}
+    ):
+        words = words[1:]
+    return " ".join(words) if words else None
+
+
+def _bodies(piece: str, offset: int) -> list[Fact]:
+    """Find delegations and representatives, each by itself; the words as the text has them."""
+    held = _cues()
+    found: list[Fact] = []
+    for match in held.bodies_of.finditer(piece):
+        for group in (2, 3):
+            name = f"delegation {match[1]} {match[group]}"
+            found.append(Fact("participants", name, offset + match.start(), offset + match.end(group)))
+    for match in held.two_bodies.finditer(piece):
+        for group in (1, 2):
+            name = f"{match[group]} {match[3]}{'s' if match[3] == 'representative' else ''}"
+            found.append(Fact("participants", name, offset + match.start(group), offset + match.end()))
+    taken = [(fact.start, fact.end) for fact in found]
+    for match in held.bodies.finditer(piece):
+        start, end = offset + match.start(1), offset + match.end(1)
+        if " " in match[1].strip() and not any(start < b and a < end for a, b in taken):
+            found.append(Fact("participants", " ".join(match[1].split()), start, end))
     return found
 
 
@@ -115,10 +179,15 @@ def initiator(sentence: Sentence, mentions: list[Mention]) -> Fact | None:
             if named:
                 chosen = named[-1] if match.end("who") < match.end() else named[0]
                 return Fact("initiator", chosen.name, chosen.start, chosen.end)
-            whole = next((m for m in mentions_in(mentions, start, len(sentence.words) + start) if m.start == start), None)
+            whole = next(
+                (m for m in mentions_in(mentions, start, len(sentence.words) + start) if m.start == start),
+                None,
+            )
             if whole and whole.end >= end:
                 return Fact("initiator", whole.name, whole.start, whole.end)
-            words = re.split(r"\s(?:to|on|in|at|for|and|with|during|was|is|has|held|took|which|who|by)\s", match["who"])[0]
+            words = re.split(
+                r"\s(?:to|on|in|at|for|and|with|during|was|is|has|held|took|which|who|by)\s", match["who"]
+            )[0]
             words = words.rstrip(" '’-")
             if words:
                 return Fact("initiator", words, start, start + len(words))
@@ -131,5 +200,7 @@ def tone(sentence: Sentence) -> Fact | None:
     if not match:
         return None
     group = "a" if match["a"] else "b"
+    if group == "a" and match[group].casefold() in _cues().plain_tones:
+        return None
     start = sentence.start + match.start(group)
     return Fact("tone", match[group].casefold(), start, sentence.start + match.end(group))

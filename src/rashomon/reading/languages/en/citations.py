@@ -92,7 +92,9 @@ def _in_brackets(draft: Draft) -> list[Citation]:
         words = match[1]
         if date:
             words = draft.text[match.start(1) : date.start] or draft.text[date.end : match.end(1)]
-        name = re.sub(r"^(?:via|source|from|see|cited by)[: ]+|[\s,;:–-]+$", "", words.strip(" ,;"), flags=re.I)
+        name = re.sub(
+            r"^(?:via|source|from|see|cited by)[: ]+|[\s,;:–-]+$", "", words.strip(" ,;"), flags=re.IGNORECASE
+        )
         named = re.fullmatch(_NAME + r"(?:, [A-Z][\w'’ -]{1,40})?", name)
         if named and ((date and len(date.value) >= 10 and name not in _MONTHLIKE) or is_medium(name)):
             value = date.value[:10] if date and not date.ambiguous else date.value if date else None
@@ -147,8 +149,12 @@ def _cues() -> _Cues:
     links = held["links"]
     media = "|".join(re.escape(name) for name in sorted(held["media"], key=len, reverse=True))
     return _Cues(
-        body=re.compile(rf"(?i:\b(?:{'|'.join(held['before_body'])})\s{links})(?:[Tt]he\s)?(?P<name>{_NAME})"),
-        medium=re.compile(rf"(?i:\b(?:{'|'.join(held['before_medium'])})\s{links})(?:[Tt]he\s)?(?P<name>{_NAME})"),
+        body=re.compile(
+            rf"(?i:\b(?:{'|'.join(held['before_body'])})\s{links})(?:[Tt]he\s)?(?P<name>{_NAME})"
+        ),
+        medium=re.compile(
+            rf"(?i:\b(?:{'|'.join(held['before_medium'])})\s{links})(?:[Tt]he\s)?(?P<name>{_NAME})"
+        ),
         behind=re.compile(
             rf"(?<![\w.-])(?P<name>(?:{media})|{_NAME})[^\S\n](?:(?:news[^\S\n])?agency[^\S\n])?"
             rf"(?:{'|'.join(held['behind_medium'])})\b"

@@ -10,15 +10,24 @@ from rashomon.model import Fact
 from rashomon.reading.languages.en.lead import Sentence
 from rashomon.reading.languages.en.marks import any_of, data
 
+# A sentence in quotation marks tells what somebody says.
+_OPENING = frozenset("\"“«'‘")
+# Code points of a sentence in which its deed is looked for, and before a deed for words of planning.
+_LONGEST, _BEFORE = 1500, 80
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """The event of a text: its kind, the words that tell it, and the sentence they stand in."""
+    """The event of a text: its kind, the words that tell it, and the sentence they stand in.
+
+    A deed that is `announced` has yet to be done.
+    """
 
     kind: str
     start: int
     end: int
     sentence: Sentence
+    announced: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -31,7 +40,9 @@ class _Cues:
     deeds: tuple[tuple[str, re.Pattern[str]], ...]
     titles: tuple[tuple[str, re.Pattern[str]], ...]
     planned: re.Pattern[str]
+    announced: re.Pattern[str]
     statement_title: re.Pattern[str]
+    address_title: re.Pattern[str]
     under_statement: frozenset[str]
 
 
@@ -43,8 +54,10 @@ def _cues() -> _Cues:
         titles=tuple(
             (kind, re.compile("|".join(forms), re.IGNORECASE)) for kind, forms in held["titles"].items()
         ),
+        announced=re.compile(held["announced"]),
         planned=re.compile(held["planned"]),
         statement_title=re.compile(held["statement_title"], re.IGNORECASE),
+        address_title=re.compile(held["address_title"], re.IGNORECASE),
         under_statement=frozenset(held["under_statement"]),
     )
 
@@ -71,13 +84,11 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
     if titled and not (first and at_once and titled != "statement"):
         if titled == "statement" or matching is None:
             where = matching.sentence if matching else (lead or sentences)[0]
-            planned = titled == "visit" and not matching and _cues().planned.search(where.words + " ")
-            kind = "statement" if planned else titled
-            return Deed(kind, where.start, where.end, where)
+            announced = _cues().announced.search(where.words) is not None and titled != "statement"
+            return Deed(titled, where.start, where.end, where, announced)
         return matching
     if first and at_once:
-        agreed = matching if matching and matching.sentence is first.sentence else first
-        return agreed
+        return matching if matching and matching.sentence is first.sentence else first
     where = (lead or sentences)[0]
     return Deed("statement", where.start, where.end, where)
 
@@ -86,20 +97,30 @@ def _titled(title: str | None) -> str | None:
     if not title:
         return None
     held = _cues()
+    if held.address_title.search(title):
+        return "statement"
     words = held.statement_title.search(title) is not None
-    for kind, pattern in held.titles:
-        if pattern.search(title) and (not words or kind in held.under_statement or kind == "statement"):
-            return kind
-    return None
+    found = []
+    for rank, (kind, pattern) in enumerate(held.titles):
+        match = pattern.search(title)
+        if match and (not words or kind in held.under_statement):
+            found.append((kind == "statement", match.start(), rank, kind))
+    return min(found)[3] if found else "statement" if words else None
 
 
 def _deed_in(sentence: Sentence) -> Deed | None:
     held = _cues()
-    quoted = sentence.words.lstrip()[:1] in "\"“«'"
-    if quoted:
+    words = sentence.words[:_LONGEST]
+    if words[:1] in _OPENING:
         return None
-    for kind, pattern in held.deeds:
-        for match in pattern.finditer(sentence.words):
-            if not held.planned.search(sentence.words[: match.start()]):
-                return Deed(kind, sentence.start + match.start(), sentence.start + match.end(), sentence)
-    return None
+    found = []
+    for rank, (kind, pattern) in enumerate(held.deeds):
+        for match in pattern.finditer(words):
+            if not held.planned.search(words[max(0, match.start() - _BEFORE) : match.start()]):
+                found.append((match.start(), rank, match.end(), kind))
+                break
+    if not found:
+        return None
+    # The deed that is told first; of two that begin with the same word the medium decides (a video call).
+    start, _, end, kind = min(found)
+    return Deed(kind, sentence.start + start, sentence.start + end, sentence)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
-from rashomon.model import Fact, Mention
+from rashomon.model import Fact, Mention, TimeMention
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.attendance import initiator, mentions_in, participants, tone
 from rashomon.reading.languages.en.deeds import Deed, deed_of
@@ -16,6 +18,8 @@ from rashomon.reading.registry import layer
 
 _MET = frozenset({"call", "video call", "meeting", "visit", "talks"})
 _PLACED = frozenset({"meeting", "visit", "talks", "attack"})
+# Days, and code points.
+_FRESH, _BESIDE = 3, 30
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|outside|visited|visit(?:s|ed)? to|travell?ed to|trip to|arrived in|arrived at|on|struck|attacked)"
     r"\s(?:the\s)?(?:(?:city|town|area|capital|village|region|port)\s(?:of\s)?)?$"
@@ -31,10 +35,12 @@ def step(draft: Draft) -> None:
     if not deed:
         return
     mentions = draft.mentions or _persons(draft)
-    facts = [deed.fact, _date(draft, deed, lead)]
+    facts = [deed.fact, _date(draft, deed)]
     if deed.kind in _MET:
         about = [deed.sentence, *(sentence for sentence in lead if sentence is not deed.sentence)]
-        facts.append(_first(duration_in(s.words, s.start, told=s is deed.sentence or _told(s)) for s in about))
+        facts.append(
+            _first(duration_in(s.words, s.start, told=s is deed.sentence or _told(s)) for s in about)
+        )
         facts.append(_first(initiator(sentence, mentions) for sentence in about[:3]))
         facts.append(_first(tone(s) for s in sentences if not s.in_turn))
     facts.append(_place(draft, deed, mentions))
@@ -42,11 +48,13 @@ def step(draft: Draft) -> None:
     draft.facts = held + participants(draft, deed, mentions, sentences)
 
 
-def _first(facts: object) -> Fact | None:
-    return next((fact for fact in facts if fact), None)  # type: ignore[attr-defined]
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact), None)
 
 
-_EVENT = re.compile(r"\b(?:call|conversation|meeting|talks|visit|discussion|negotiations|session)\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:call|conversation|meeting|talks|visit|discussion|negotiations|session)\b", re.IGNORECASE
+)
 
 
 def _told(sentence: Sentence) -> bool:
@@ -62,12 +70,13 @@ def _persons(draft: Draft) -> list[Mention]:
     ]
 
 
-def _date(draft: Draft, deed: Deed, lead: list[Sentence]) -> Fact | None:
+def _date(draft: Draft, deed: Deed) -> Fact | None:
     """Find the day of the event: in the sentence that tells it, in a header, else the day of publication.
 
-    The day of publication stands on the words that tell the deed.
+    The day of publication stands on the words that tell the deed. A day in the first sentence of a
+    statement is that of its matter, not its own; an announced deed has only the day that the text gives.
     """
-    spans = [(deed.sentence.start, deed.sentence.end)]
+    spans = [] if deed.kind == "statement" else [(deed.sentence.start, deed.sentence.end)]
     spans += [(section.start, section.end) for section in draft.sections if section.kind == "dateline"]
     published = published_on(draft.document)
     for start, end in spans:
@@ -76,9 +85,24 @@ def _date(draft: Draft, deed: Deed, lead: list[Sentence]) -> Fact | None:
             if mention.start >= end:
                 break
             value = mention.value if "/" in mention.value else mention.value[:10]
-            if len(value) >= 10 and not mention.ambiguous and not (published and value[:10] > published.isoformat()):
+            if len(value) >= 10 and not mention.ambiguous and _fits(mention, deed, published):
                 return Fact("date", value, mention.start, mention.end)
+    if deed.announced:
+        return None
     return Fact("date", published.isoformat(), deed.start, deed.end) if published else None
+
+
+def _fits(mention: TimeMention, deed: Deed, published: dt.date | None) -> bool:
+    """Tell whether a day may be that of the event.
+
+    It is not where it lies ahead of an event that is told as done; days before publication by more
+    than `_FRESH` count only right beside the words that tell the deed ("signed on 2 May" is another).
+    """
+    if published is None or deed.announced:
+        return True
+    days = (published - dt.date.fromisoformat(mention.value[:10])).days
+    gap = max(mention.start - deed.end, deed.start - mention.end)
+    return 0 <= days <= _FRESH or (days > _FRESH and gap <= _BESIDE)
 
 
 def _place(draft: Draft, deed: Deed, mentions: list[Mention]) -> Fact | None:

@@ -10,7 +10,7 @@ from rashomon.reading.languages.en.marks import marks
 
 _ORNATE = re.compile("\ufd3f[^\ufd3e\ufd3f]{1,1500}\ufd3e|\ufd3e[^\ufd3e\ufd3f]{1,1500}\ufd3f")
 _QUOTED = re.compile(r"[“\"«][^”\"»\n]{8,1200}[”\"»]")
-_ARABIC_LINE = re.compile(r"[^\S\n]*[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc][^A-Za-z\n]{20,1500}")
+_ARABIC_LINE = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc][^A-Za-z\n]{20,1500}")
 _NEAR = 40
 _BRACKETS = "([{"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from rashomon.model import Section, SectionKind
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.lines import Line, lines_of
@@ -100,7 +102,7 @@ def _parts(line: Line, kind: SectionKind, starts: list[TurnStart]) -> list[Secti
     speakers = {label.start: label.speaker for label in labels}
     return [
         Section(start, end, "turn" if start in speakers else kind, speakers.get(start))
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in itertools.pairwise(cuts)
     ]
 
 

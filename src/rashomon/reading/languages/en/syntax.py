@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from threading import Lock
 from typing import Any
 
@@ -30,7 +31,7 @@ class _Model:
     def pipeline(self) -> Any:
         with self._lock:
             if self._pipeline is None or len(self._pipeline.vocab.strings) > self._words + _MOST_WORDS:
-                import spacy  # noqa: PLC0415 - slow to import, and not needed by every command
+                import spacy
 
                 self._pipeline = spacy.load(_MODEL, exclude=["senter"])
                 self._words = len(self._pipeline.vocab.strings)
@@ -73,7 +74,7 @@ def parse(text: str, starts: set[int] | None = None) -> Any:
 
 def _tokens(pipeline: Any, text: str) -> Any:
     cuts = [0, *cut_runs(text, _RUN), len(text)]
-    doc = _joined([pipeline.make_doc(text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)])
+    doc = _joined([pipeline.make_doc(text[a:b]) for a, b in itertools.pairwise(cuts)])
     if len(cuts) > 2:
         # spaCy lets a sentence begin where Docs were joined; here that is the middle of a run.
         for token in doc:
@@ -82,6 +83,6 @@ def _tokens(pipeline: Any, text: str) -> Any:
 
 
 def _joined(docs: list[Any]) -> Any:
-    from spacy.tokens import Doc  # noqa: PLC0415 - slow to import, and not needed by every command
+    from spacy.tokens import Doc
 
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)

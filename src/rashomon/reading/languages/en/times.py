@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from functools import cache
 from typing import Literal, cast
@@ -15,8 +15,6 @@ from rashomon.reading.registry import layer
 
 _IN_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 _DIGITS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}")
-# Standard time of the American east coast, which the bodies of `MDY` keep; in summer an hour less.
-_WEST = datetime.timedelta(hours=5)
 
 
 @layer("times.en.v1", gives=("times",))
@@ -43,7 +41,7 @@ def _own_order(text: str, times: list[TimeMention]) -> Literal["DMY", "MDY"] | N
     return orders.pop() if len(orders) == 1 else None
 
 
-def published_on(document: Document) -> datetime.date | None:
+def published_on(document: Document) -> dt.date | None:
     """Give the day of publication as the issuer counts it, None where it is unknown or no ISO 8601 day.
 
     A time-stamp in UTC may lie a day off the issuer's own: a day in the address counts before it
@@ -51,20 +49,20 @@ def published_on(document: Document) -> datetime.date | None:
     """
     stamp = document.published or ""
     try:
-        day = datetime.date.fromisoformat(stamp[:10])
+        day = dt.date.fromisoformat(stamp[:10])
     except ValueError:
         return None
     address = _IN_ADDRESS.search(document.url or "")
     if address:
         try:
-            written = datetime.date(*(int(part) for part in address.groups()))
+            written = dt.date(*(int(part) for part in address.groups()))
         except ValueError:
             written = day
         if abs((written - day).days) <= 1:
             return written
     if stamp.endswith("Z") and _west().search(document.issuer or ""):
         try:
-            return (datetime.datetime.fromisoformat(stamp) - _WEST).date()
+            return _in_washington(dt.datetime.fromisoformat(stamp)).date()
         except (ValueError, OverflowError):
             return day
     return day
@@ -78,6 +76,17 @@ def order_of(issuer: str | None) -> Literal["DMY", "MDY"] | None:
         if pattern.search(issuer):
             return order
     return None
+
+
+def _in_washington(stamp: dt.datetime) -> dt.datetime:
+    """Move a time in UTC to that of the American east coast, which the bodies of `MDY` keep.
+
+    Summer time runs there from the second Sunday of March to the first of November.
+    """
+    march, november = dt.date(stamp.year, 3, 14), dt.date(stamp.year, 11, 7)
+    begin = march - dt.timedelta(days=march.isoweekday() % 7)
+    end = november - dt.timedelta(days=november.isoweekday() % 7)
+    return stamp - dt.timedelta(hours=4 if begin <= stamp.date() < end else 5)
 
 
 @cache
