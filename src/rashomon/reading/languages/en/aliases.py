@@ -92,7 +92,7 @@ def _spelled(name: str) -> str:
     if any(word.isupper() and len(word.strip(".")) > 3 for word in words):
         words = [
             word.title()
-            if word.isupper() and len(word.strip(".,")) > 2 and word.casefold() not in {"iii"}
+            if word.isupper() and len(word.strip(".,")) > 2 and word.casefold() != "iii"
             else word
             for word in words
         ]
@@ -125,7 +125,7 @@ def thing_names(text: str, found: list[Found], short: dict[str, Found]) -> Names
 
 
 def _by_initials(best: dict[str, str]) -> dict[str, str]:
-    """Long names by the letters that their words begin with, where only one has them ("VA" for "Varan Air")."""
+    """Find long names by their initials, where only one has them ("VA" for "Varan Air")."""
     found: dict[str, set[str]] = {}
     for key, name in best.items():
         words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
@@ -144,7 +144,7 @@ def _key(form: str, item: Found) -> str:
 
 
 def _longer(key: str, best: dict[str, str]) -> str:
-    """ "Foreign Intelligence Service" is "Foreign Intelligence Service of Varania" where that is the only one."""
+    """Add what a name leaves out ("of Varania") where only one longer name begins with it."""
     if not key.startswith("organisation ") or " " not in best[key]:
         return best[key]
     longer = {full for other, full in best.items() if other.startswith(key + " of ") and len(full) < 90}

@@ -87,7 +87,8 @@ def _complement(words: list[Word], at: int) -> int:
                 end += 1
         if end == begin or (words[at].low in {"to", "on"} and words[end - 1].low not in known.portfolio):
             break
-        while end - begin > 1 and words[end - 1].low in known.head_ends and words[end - 1].low not in known.portfolio:
+        heads = known.head_ends - known.portfolio
+        while end - begin > 1 and words[end - 1].low in heads:
             end -= 1
         at = _before_name(words, begin, end)
     return at

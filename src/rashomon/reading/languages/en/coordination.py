@@ -1,4 +1,4 @@
-"""Phrases that name two at once: "the Varanian and Tolmark delegations", "the delegations of Varania and Tolmark"."""
+"""Phrases that name two at once: "the Varanian and Tolmark delegations", "the leaders of A and B"."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ class Finder:
         return end
 
     def _second_office(self, at: int) -> int:
-        """Step over a second office in small letters: "Adviser to the President and member of the delegation X"."""
+        """Step over a second office in small letters: "Adviser to the King and member of the team X"."""
         words = self.words
         if at + 1 >= len(words) or words[at].low != "and" or words[at + 1].low not in gazetteer().head_ends:
             return at
@@ -138,7 +138,7 @@ class Finder:
         return at
 
     def _may_carry(self, at: int, begin: int, end: int) -> bool:
-        """Tell whether a name behind an office is one: not a heading in capitals, not a new sentence's start."""
+        """Tell whether what stands behind an office is a name and not a heading in capitals."""
         name = self.words[begin:end]
         if not name[0].cap:
             return name[-1].cap

@@ -1,4 +1,4 @@
-"""Who holds an office in a document: "the Head of State", "the Varanian Foreign Minister", "the Secretary"."""
+"""Who holds an office in a document: "the Head of State", "the Varanian Foreign Minister"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rashomon.reading.languages.en.people import Person, states_in
 from rashomon.reading.languages.en.words import Word, words_of
 
 Office = Callable[[list[Word], int], str | None]
+_ADJECTIVE = ("n", "i", "ish", "ese", "ic")
 _LOWER = frozenset(
     {"deputy", "vice", "assistant", "under", "undersecretary", "associate", "former", "acting", "first"}
 )
@@ -39,7 +40,7 @@ def office_words(words: list[Word]) -> tuple[str, ...] | None:
 
 
 def holders(words: list[Word], people: Iterable[Person]) -> list[Person]:
-    """Persons whose offices fit the phrase, best fit first and equal ones together in the order of the text."""
+    """Give the persons whose offices fit a phrase best, in the order of the text."""
     wanted = office_words(words)
     if wanted is None:
         return []
@@ -64,7 +65,7 @@ def _by_stem(words: list[Word], people: list[Person]) -> set[str]:
     unknown = sorted({state for person in people for state in person.states if state.islower()})
     return {
         state for state in unknown for word in words
-        if word.cap and word.low != state and word.low[:4] == state[:4] and word.low.endswith(("n", "i", "ish", "ese", "ic"))
+        if word.cap and word.low != state and word.low[:4] == state[:4] and word.low.endswith(_ADJECTIVE)
     }  # fmt: skip
 
 

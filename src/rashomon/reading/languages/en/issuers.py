@@ -17,7 +17,7 @@ _BYLINE = 400
 
 
 def issuer_person_of(draft: Draft, people: dict[str, Person], office: Office) -> str | None:
-    """Find whose own statement the document is: headline, first turn, byline, signature; None where nobody's."""
+    """Find whose own statement the document is; None where it is nobody's."""
     outside, cursor = [], 0
     for start, end in quoted_spans(draft.text):
         outside.append(draft.text[cursor:start])
@@ -53,7 +53,7 @@ def _from_turn(draft: Draft, people: dict[str, Person]) -> str | None:
 
 
 def _alone_on_line(draft: Draft) -> str | None:
-    """A byline ("Teodor Haskel, Foreign Minister") or a signature: a name with its office, alone on a line."""
+    """Find a byline or a signature: a name, with its office or without, alone on a line."""
     text = draft.text
     persons = [
         m

@@ -35,7 +35,7 @@ def find_mentions(draft: Draft) -> None:
     title = draft.document.title or ""
     in_title = persons_in(title, draft.text)
     names = person_names(draft.text, found, [title[item.start : item.end] for item in in_title])
-    names |= thing_names(draft.text, found, {full: item for full, item in short.items()})
+    names |= thing_names(draft.text, found, short)
     draft.mentions = [
         Mention(item.start, item.end, item.kind, names[item.start, item.end], item.role) for item in found
     ]

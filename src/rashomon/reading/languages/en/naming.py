@@ -42,7 +42,7 @@ def name_at(words: list[Word], at: int, *, led: bool = False) -> int | None:
 
 
 def _is_glued(words: list[Word], begin: int, end: int) -> bool:
-    """Tell where another text runs into a name without a sign between: the surname again, or "HaskelMinister"."""
+    """Tell where another text runs into a name: the surname comes again, or "HaskelMinister"."""
     word = words[end]
     if len(word.low) > 2 and any(word.low == earlier.low for earlier in words[begin:end]):
         return True

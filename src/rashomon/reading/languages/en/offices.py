@@ -1,4 +1,4 @@
-"""Where the words of an office begin and end: "Director of the Foreign Intelligence Service", "NSC Spokesperson"."""
+"""Where the words of an office begin and end: "Director of the Foreign Intelligence Service"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def state_at(words: list[Word], at: int) -> int | None:
 
 
 def office_at(words: list[Word], at: int) -> int | None:
-    """End of the office whose words begin here, None where none begins; its holder's name is no part of it."""
+    """End of the office whose words begin here, None where none begins; no name is part of it."""
     begin = at
     found: int | None = None
     while at < len(words) and at - begin < _MAX_OFFICE and (words[at].cap or found):

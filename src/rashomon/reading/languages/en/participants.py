@@ -18,8 +18,8 @@ from rashomon.reading.languages.en.words import words_of
 Plain = Callable[[int, int], tuple[str, ...]]
 # Behind these words others are named than those who meet: "ahead of the summit between ...".
 _ASIDE = re.compile(
-    r"\b(?:ahead of|in the run-up|on the occasion|following|in addition to|on behalf of|after the|at the invitation|"
-    r"as well as the|regarding|concerning|about|that|who|whose|murder of|death of|birthday of)\b",
+    r"\b(?:ahead of|in the run-up|on the occasion|following|in addition to|on behalf of|after the|"
+    r"at the invitation|as well as the|regarding|concerning|about|that|who|whose|murder of|death of|birthday of)\b",
     re.IGNORECASE,
 )
 # A second sentence may name more who took part; what stands farther down is told of them.
@@ -27,29 +27,23 @@ _FIRST = 700
 
 
 def participants_of(draft: Draft, people: dict[str, Person], office: Office, plain: Plain) -> tuple[str, ...]:
-    """Find the main persons of the event, else the states or bodies, from the first sentences and the headline."""
-    first = _from_sentences(draft, office)
-    headline = _from_title(draft, people, office)
-    if len(first) >= 2:
-        return first
-    if len(headline) >= 2:
-        return headline
-    met = who_met(draft, _openings(draft), plain)
-    if len(met) >= 2:
-        return met
+    """Find the main persons of the event, else the states or bodies, by the first way that gives two.
+
+    The ways: a sentence that tells of an encounter, the headline, the syntax of the first sentences, headline
+    and sentence together, whoever the first sentence names.
+    """
+    first, headline = _from_sentences(draft, office), _from_title(draft, people, office)
+    met = who_met(draft, _openings(draft), plain) if max(len(first), len(headline)) < 2 else ()
     both = tuple(dict.fromkeys((*first, *headline)))
-    if len(both) >= 2:
-        return both
     opening = _persons(draft, *_openings(draft)[0], office)
-    if len(opening) >= 2:
-        return opening
+    for names in (first, headline, met, both, opening):
+        if len(names) >= 2:
+            return names
     own = issuer_person_of(draft, people, office)
     if own and both and own not in both:
         return (own, *both)
-    in_text = [person.name for person in people.values() if person.first < len(draft.text)]
-    if len(in_text) == 2 or both or met:
-        return tuple(in_text) if len(in_text) == 2 else both or met
-    return opening or _things(draft)
+    in_text = tuple(person.name for person in people.values() if person.first < len(draft.text))
+    return in_text if len(in_text) == 2 else both or met or opening or _things(draft)
 
 
 def _openings(draft: Draft) -> list[tuple[int, int]]:
@@ -86,7 +80,7 @@ def _from_sentences(draft: Draft, office: Office) -> tuple[str, ...]:
 
 
 def _persons(draft: Draft, start: int, end: int, office: Office) -> tuple[str, ...]:
-    """Persons of a sentence, and offices without a name; none that only owns something or stands in a quotation."""
+    """Persons of a sentence, and offices without a name; none that is quoted or only owns something."""
     piece = draft.text[start:end]
     aside = _ASIDE.search(piece, 20)
     stop = start + aside.start() if aside else end

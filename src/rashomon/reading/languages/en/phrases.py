@@ -40,7 +40,8 @@ class Resolved:
 
     Attributes:
         names: fullest names in the document, as the guidelines want them; empty where it stays unknown.
-        how: by what: "name", "office", "pronoun", "collective", "first person", "state", "unnamed", "unknown".
+        how: by what: "name", "office", "pronoun", "collective", "first person", "state", "unnamed" or
+            "unknown".
     """
 
     names: tuple[str, ...]

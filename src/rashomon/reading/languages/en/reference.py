@@ -15,6 +15,8 @@ from rashomon.reading.languages.en.phrases import Resolved, closed, named, that_
 from rashomon.reading.languages.en.salience import Salience
 from rashomon.reading.languages.en.words import Word, words_of
 
+__all__ = ["Cast", "Resolved", "cast_of"]
+
 _LEADERS = frozenset(
     {"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"}
 )
@@ -90,7 +92,8 @@ class Cast:
         if not words:
             return ()
         found = (
-            named(self._draft.text, self._mentions, start, end) or self._several(words, start) or self._by_office(words, start)
+            named(self._draft.text, self._mentions, start, end)
+            or self._several(words, start) or self._by_office(words, start)
             or thing(self._draft.text, self._mentions, start, end) or unnamed(self._draft.text, words, start)
         )  # fmt: skip
         return found.names if found else ()

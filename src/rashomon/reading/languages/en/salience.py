@@ -36,7 +36,8 @@ class Reference:
 def _office_phrase() -> re.Pattern[str]:
     heads = "|".join(sorted((re.escape(word) for word in gazetteer().head_ends), key=len, reverse=True))
     return re.compile(
-        rf"\b[Tt]he (?:[\w.’-]+ ){{0,3}}?(?i:{heads}|head of state)\b(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?! [A-Z])"
+        rf"\b[Tt]he (?:[\w.’-]+ ){{0,3}}?(?i:{heads}|head of state)\b"
+        r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?! [A-Z])"
     )
 
 

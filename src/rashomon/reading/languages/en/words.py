@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.reading.languages.en.gazetteer import fold_word
 
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Amb|Hon|Rev|Sh|Yu|Ya|Ch|Kh|Zh|Ts"
-# Abbreviations keep their dot; a line break and every sign is a word of its own, so that no name runs over it.
+# Abbreviations keep their dot; a line break and every sign is a word, so that no name runs over it.
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|(?i:\b(?:{_ABBREVIATED})\.)|[^\W\d_]\.(?=[ \xa0]?[^\W\d_])|\w+(?:[’'‘ʻ‑-]\w+)*"
     r"|\n|[^\w\s]"
