@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from rich.cells import cell_len
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -110,9 +111,7 @@ def test_output_is_utf8_whatever_the_locale(process: Process) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])
-def test_tables_keep_to_the_terminal(process: Process, width: int, event: str) -> None:
+def test_tables_keep_to_the_terminal(run: Callable[..., Result], width: int, event: str) -> None:
     for command in (("documents",), ("events",), ("compare", event), ("search", "crossing"), ("actors",)):
-        shown = process(*command, COLUMNS=str(width)).stdout.decode()
-        from rich.cells import cell_len
-
+        shown = run(*command, env={"COLUMNS": str(width)}).stdout
         assert max(map(cell_len, shown.splitlines())) <= width, command

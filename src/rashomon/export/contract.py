@@ -20,7 +20,8 @@ from rashomon.model import (
 
 Json = dict[str, Any]
 SINGLE_FACTS = ("kind", "date", "place", "duration", "initiator", "tone")
-PARTICIPANTS_JOINED_BY = " + "
+PARTICIPANTS_JOINED_BY = ", "
+"""How comparing writes several participants into one cell."""
 
 
 def document(value: Document) -> Json:
