@@ -12,6 +12,7 @@ from rashomon.dates import find
 Order = Literal["DMY", "MDY"] | None
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_DAY = len("2031-03-03")
 _FULL = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 
 
@@ -80,8 +81,23 @@ def _in_words(value: str, order: Order, language: str) -> str | None:
 
 
 def in_line(line: str, *, order: Order, language: str) -> str | None:
-    """Give the ISO date that a dateline or date line holds; None where it has none for sure."""
+    """Give the ISO date that a date line consists of; None where it holds more, or a date that is doubtful.
+
+    One word beside the date is allowed, as it may be a weekday or "year". A line with an hour tells when
+    something takes place rather than when the text was published.
+    """
     value = line.strip()
     if _NUMERIC.fullmatch(value) or _ISO.fullmatch(value):
         return _numeric(value, order) or _exact(value)
-    return _in_words(value, order, language)
+    for code in (language, "en"):
+        for time in find(value, reference=None, order=order, language=code):
+            beside = value[: time.start] + " " + value[time.end :]
+            others = re.findall(r"\w+", beside)
+            if (
+                len(others) <= 1
+                and not re.search(r"\d", beside)
+                and len(time.value) == _DAY
+                and not time.ambiguous
+            ):
+                return time.value
+    return None
