@@ -218,6 +218,35 @@ def test_a_full_disk_is_named_and_keeps_what_was_added(path: Path) -> None:
         assert store.add(Document("long " * 20_000), b"", "text/plain", at=NOW)
 
 
+_GREEDY = """
+import resource, sys
+from rashomon.model import CaseFull, Document
+from rashomon.store import SqliteStore
+with SqliteStore(sys.argv[1]) as store:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+    try:
+        for number in range(1000):
+            document = Document(f"{number} " + "word " * 5000)
+            store.add(document, b"", "text/plain", at="2031-03-09T10:00:00+00:00")
+            print(document.id)
+    except CaseFull as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX limits")
+def test_a_file_that_may_not_grow_any_more_is_named_and_keeps_what_was_added(tmp_path: Path) -> None:
+    file = tmp_path / "case.db"
+    shown = subprocess.run(
+        [sys.executable, "-c", _GREEDY, str(file)], capture_output=True, text=True, check=True
+    )
+    *told, error = shown.stdout.split("\n")[:-1]
+    assert told
+    assert "case.db: the disk failed or has no room left; check the disk" in error
+    with SqliteStore(file) as store:
+        assert {document.id for document in store.documents()} == set(told)
+
+
 def _unwritable(tmp_path: Path) -> Path:
     """Give a folder that even root cannot write to where root runs the tests."""
     if os.geteuid() != 0:

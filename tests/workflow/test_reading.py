@@ -16,10 +16,11 @@ from rashomon.workflow import Case
 from rashomon.workflow.pool import read_by_processes
 from rashomon.workflow.reading import read_safely, reader_name
 
-ENGLISH = (
-    "President Ilena Marovic spoke with King Oswin on Monday. They agreed to reopen the border crossing.",
-    '"We did not agree to anything," Foreign Minister Teodor Haskel told the Varanian News Agency.',
-    "The call lasted forty minutes. President Marovic asked Tolmark to release the sailors.",
+ENGLISH = Document(
+    "President Ilena Marovic spoke with King Oswin on Monday. They agreed to reopen the border crossing."
+    ' "We did not agree to anything else," Foreign Minister Teodor Haskel said.',
+    language="en",
+    published="2031-03-05",
 )
 UNKNOWN = tuple(Document(f"wort {number} " * (number + 1), language="xx") for number in range(6))
 
@@ -59,12 +60,11 @@ def readings_of(case: Case) -> list[Reading]:
 
 @pytest.mark.slow
 def test_one_process_and_many_give_the_same_readings() -> None:
-    documents = [Document(text, language="en", published="2031-03-05") for text in ENGLISH]
-    alone, many = case_of(*documents, *UNKNOWN), case_of(*documents, *UNKNOWN)
+    alone, many = case_of(ENGLISH, *UNKNOWN), case_of(ENGLISH, *UNKNOWN)
     told: list[tuple[int, int]] = []
     assert alone.read(processes=1) == many.read(processes=2, progress=lambda *step: told.append(step))
     assert readings_of(alone) == readings_of(many)
-    assert told == [(number, 9) for number in range(1, 10)]
+    assert told == [(number, 7) for number in range(1, 8)]
     assert all(reading.points for reading in readings_of(many) if reading.language == "en")
 
 

@@ -37,9 +37,15 @@ def _case_error(code: int, path: str) -> CaseError | None:
             path=path,
             advice="make room on the disk; all that was reported as added is kept",
         )
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}:
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return CaseFull(
             "the case cannot be written here", path=path, advice="choose a folder that you may write to"
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return CaseFull(
+            "the disk failed or has no room left",
+            path=path,
+            advice="check the disk; all that was reported as added is kept",
         )
     if code == sqlite3.SQLITE_NOTADB:
         return NotACase("this is no case file", path=path, advice="give the path of a case, or a new name")
