@@ -26,17 +26,18 @@ def iso(caught: Caught) -> Value | None:
 def numeric(caught: Caught, order: Order | None, reference: dt.date | None) -> Value | None:
     """Read "1/11/2023", as day and month or month and day, and as both where nothing decides.
 
-    Of two readings the one closer to the reference comes first, else the day-first one. With full stops the day comes first. A number above 12 decides by itself.
+    Of two readings the one closer to the reference comes first, else the day-first one. With full
+    stops the day comes first. A number above 12 decides by itself.
     """
     first, second = int(caught["first"] or 0), int(caught["second"] or 0)
-    year = int(caught["year"]) if caught.get("year") else 2000 + int(caught["short_year"] or 0)
+    year = int(caught["year"] or 2000 + int(caught["short_year"] or 0))
     if caught["mark"] == "." and not caught.get("year"):
         return None
     day_first, month_first = day(year, second, first), day(year, first, second)
-    if caught["mark"] == "." or order == "DMY":
-        return one_or_two(day_first, None) or (
-            None if caught["mark"] == "." else one_or_two(month_first, None)
-        )
+    if caught["mark"] == ".":
+        return one_or_two(day_first, None)
+    if order == "DMY":
+        return one_or_two(day_first, None) or one_or_two(month_first, None)
     if order == "MDY":
         return one_or_two(month_first, None) or one_or_two(day_first, None)
     if reference and day_first and month_first:

@@ -35,7 +35,8 @@ def find(
         text: the whole text.
         reference: the day that "today" means; None where it is not known.
         order: whether "1/11/2023" has its day or its month first; None where that is not known: the
-            mention is then ambiguous; its value is the reading closer to the reference, else the day-first one.
+            mention is then ambiguous; its value is the reading closer to the reference, else the one
+            with the day first.
         language: BCP 47 code of the language of the text.
         start: first code point to look at.
         end: code point behind the last; None for the end of the text.
@@ -61,21 +62,22 @@ def _value(
     number = int((match.lastgroup or "form0")[4:])
     caught = {part: match[f"{part}_{number}"] for part in grammar.parts[number]}
     kind = grammar.kinds[number]
-    if kind == "iso":
-        return absolute.iso(caught)
-    if kind == "numeric":
-        return absolute.numeric(caught, order, reference)
-    if kind == "day":
-        return absolute.named_day(caught, grammar, reference)
-    if kind == "range":
-        return absolute.day_range(caught, grammar, reference)
-    if kind in {"month", "month_alone"}:
-        return absolute.month(caught, grammar, reference)
-    if kind == "year":
-        return absolute.year(caught)
     if kind == "clock":
         return clock(caught, grammar, match.string[max(0, match.start() - 12) : match.start()])
+    if kind in {"iso", "numeric", "year"}:
+        return _in_digits(kind, caught, reference, order)
+    if kind in {"day", "range", "month", "month_alone"}:
+        read = {"day": absolute.named_day, "range": absolute.day_range}.get(kind, absolute.month)
+        return read(caught, grammar, reference)
     return _relative(kind, caught, grammar, reference, match)
+
+
+def _in_digits(
+    kind: str, caught: absolute.Caught, reference: dt.date | None, order: Order | None
+) -> Value | None:
+    if kind == "numeric":
+        return absolute.numeric(caught, order, reference)
+    return absolute.iso(caught) if kind == "iso" else absolute.year(caught)
 
 
 def _relative(

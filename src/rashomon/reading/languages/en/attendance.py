@@ -1,4 +1,4 @@
-"""Who took part in the event, who asked for it, and in what tone it was held."""
+"""Who took part in the event."""
 
 from __future__ import annotations
 
@@ -25,17 +25,11 @@ class _Cues:
     bodies_of: re.Pattern[str]
     two_bodies: re.Pattern[str]
     first_person: re.Pattern[str]
-    initiators: tuple[re.Pattern[str], ...]
-    tone: re.Pattern[str]
-    plain_tones: frozenset[str]
 
 
 @cache
 def _cues() -> _Cues:
     held = data("facts.yaml")
-    one = "|".join(sorted(held["tones"], key=len, reverse=True))
-    several = rf"(?:(?:very|quite|most)\s)?(?:{one})(?:(?:,\s|,?\sand\s|,?\sbut\s)(?:(?:very|quite|most)\s)?(?:{one})){{0,3}}"
-    nouns = held["tone_nouns"]
     return _Cues(
         matters=re.compile(held["matters"]),
         attendance=re.compile(held["attendance"]),
@@ -43,13 +37,6 @@ def _cues() -> _Cues:
         bodies_of=re.compile(held["bodies_of"]),
         two_bodies=re.compile(held["two_bodies"]),
         first_person=re.compile(held["first_person"]),
-        initiators=tuple(re.compile(form) for form in held["initiators"]),
-        plain_tones=frozenset(held["plain_tones"]),
-        tone=re.compile(
-            rf"\b(?:a|an|the|in|had|held)\s(?:a\s)?(?P<a>{several})\s(?:[a-z-]+\s){{0,2}}?{nouns}\b"
-            rf"|\b{nouns}\s(?:was|were|has been|had been)\s(?P<b>{several})\b",
-            re.IGNORECASE,
-        ),
     )
 
 
@@ -142,7 +129,7 @@ def title_speaker(title: str | None) -> str | None:
     if not match:
         return None
     words = next(group for group in match.groups() if group).split()
-    roles = marks().role_words
+    roles = marks().role_words | {"press", "prime", "vice", "state"}
     while words and (
         words[0].casefold().strip(".") in roles or words[0] in {"Press", "Prime", "Vice", "State"}
     ):
@@ -168,39 +155,3 @@ def _bodies(piece: str, offset: int) -> list[Fact]:
         if " " in match[1].strip() and not any(start < b and a < end for a, b in taken):
             found.append(Fact("participants", " ".join(match[1].split()), start, end))
     return found
-
-
-def initiator(sentence: Sentence, mentions: list[Mention]) -> Fact | None:
-    """Find who asked for the event: a name, or the side as the text puts it ("Tolmark side")."""
-    for pattern in _cues().initiators:
-        for match in pattern.finditer(sentence.words):
-            start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
-            named = [mention for mention in mentions_in(mentions, start, end) if mention.kind == "person"]
-            if named:
-                chosen = named[-1] if match.end("who") < match.end() else named[0]
-                return Fact("initiator", chosen.name, chosen.start, chosen.end)
-            whole = next(
-                (m for m in mentions_in(mentions, start, len(sentence.words) + start) if m.start == start),
-                None,
-            )
-            if whole and whole.end >= end:
-                return Fact("initiator", whole.name, whole.start, whole.end)
-            words = re.split(
-                r"\s(?:to|on|in|at|for|and|with|during|was|is|has|held|took|which|who|by)\s", match["who"]
-            )[0]
-            words = words.rstrip(" '’-")
-            if words:
-                return Fact("initiator", words, start, start + len(words))
-    return None
-
-
-def tone(sentence: Sentence) -> Fact | None:
-    """Find the adjectives that say in what tone the event was held."""
-    match = _cues().tone.search(sentence.words)
-    if not match:
-        return None
-    group = "a" if match["a"] else "b"
-    if group == "a" and match[group].casefold() in _cues().plain_tones:
-        return None
-    start = sentence.start + match.start(group)
-    return Fact("tone", match[group].casefold(), start, sentence.start + match.end(group))

@@ -20,6 +20,7 @@ _NAME = (
 _BRACKETS = re.compile(r"\(([^()\n]{2,120})\)")
 _URL = re.compile(r"(?:\[([^\[\]\n]{1,200})\]\()?(?<!\w)(https?://[^\s<>\"“”«»\[\]]{3,2000})", re.IGNORECASE)
 _TRAIL = ".,;:!?'’*_"
+_AROUND = re.compile(r"^(?:via|source|from|see|cited by)[: ]+|[\s,;:–-]+$", re.IGNORECASE)
 _DATE_NEAR = 24
 
 
@@ -97,7 +98,7 @@ def _in_brackets(draft: Draft) -> list[Citation]:
         )
         named = re.fullmatch(_NAME + r"(?:, [A-Z][\w'’ -]{1,40})?", name)
         if named and ((date and len(date.value) >= 10 and name not in _MONTHLIKE) or is_medium(name)):
-            value = date.value[:10] if date and not date.ambiguous else date.value if date else None
+            value = date.value[:10] if date else None
             found.append(Citation(match.start(), match.end(), name, value))
     return found
 
@@ -118,9 +119,11 @@ def _in_words(draft: Draft) -> list[Citation]:
         elif not is_medium(match["name"]):
             continue
         found.append(_cited(draft, match.start(), start, end))
-    for match in cues.medium.finditer(text):
-        if is_medium(match["name"]):
-            found.append(_cited(draft, match.start(), *match.span("name")))
+    found += [
+        _cited(draft, match.start(), *match.span("name"))
+        for match in cues.medium.finditer(text)
+        if is_medium(match["name"])
+    ]
     for match in cues.behind.finditer(text):
         if is_medium(match["name"]):
             start, end = match.span("name")

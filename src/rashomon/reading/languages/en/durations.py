@@ -16,13 +16,15 @@ def _forms() -> tuple[re.Pattern[str], dict[str, float], dict[str, str]]:
     units: dict[str, str] = held["units"]
     count = "|".join(re.escape(word) for word in sorted(counts, key=len, reverse=True))
     unit = "|".join(units)
+    events, lasting, about = held["duration_events"], held["lasting"], held["about"]
+    plain = (
+        rf"(?P<n3>\d{{1,3}}|{count})(?P<half1>\sand\sa\shalf)?\s(?P<u3>{unit})s?(?P<half2>\sand\sa\shalf)?"
+        rf"(?:(?:\sand\s|,\s|\s)(?P<n4>\d{{1,2}}|{count})\sminutes)?"
+    )
     pattern = re.compile(
         rf"\b(?P<hyphen>(?:(?P<n1>\d{{1,3}}|{count})[- ])?(?P<u1>{unit})[- ]long)\b"
-        rf"|\b(?P<attribute>(?P<n2>\d{{1,3}}|{count})-(?P<u2>{unit}))\s(?=(?:[\w-]+\s){{0,4}}?(?:call|conversation|meeting|talks|"
-        rf"visit|discussion|session|video|negotiations|phone|telephone|trip))"
-        rf"|\b(?:last(?:ed|ing)|took|went on for|spoke for|talked for|met for|continued for|ran for|for)\s(?:about|nearly|almost|around|approximately|"
-        rf"more than|over|some|up to|just under|just over|at least)?\s?(?P<plain>(?P<n3>\d{{1,3}}|{count})(?P<half1>\sand\sa\shalf)?\s"
-        rf"(?P<u3>{unit})s?(?P<half2>\sand\sa\shalf)?(?:(?:\sand\s|,\s|\s)(?P<n4>\d{{1,2}}|{count})\sminutes)?)\b",
+        rf"|\b(?P<attribute>(?P<n2>\d{{1,3}}|{count})-(?P<u2>{unit}))\s(?=(?:[\w-]+\s){{0,4}}?(?:{'|'.join(events)}))"
+        rf"|\b(?:{'|'.join(lasting)})\s(?:(?:{'|'.join(about)})\s)?(?P<plain>{plain})\b",
         re.IGNORECASE,
     )
     return pattern, counts, units

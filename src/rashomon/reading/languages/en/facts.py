@@ -9,11 +9,13 @@ from collections.abc import Iterable
 
 from rashomon.model import Fact, Mention, TimeMention
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.attendance import initiator, mentions_in, participants, tone
+from rashomon.reading.languages.en.attendance import mentions_in, participants
 from rashomon.reading.languages.en.deeds import Deed, deed_of
 from rashomon.reading.languages.en.durations import duration_in
+from rashomon.reading.languages.en.initiators import initiator
 from rashomon.reading.languages.en.lead import Sentence, lead_of, running_text
 from rashomon.reading.languages.en.times import published_on
+from rashomon.reading.languages.en.tones import tone
 from rashomon.reading.registry import layer
 
 _MET = frozenset({"call", "video call", "meeting", "visit", "talks"})
@@ -21,8 +23,8 @@ _PLACED = frozenset({"meeting", "visit", "talks", "attack"})
 # Days, and code points.
 _FRESH, _BESIDE = 3, 30
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|near|outside|visited|visit(?:s|ed)? to|travell?ed to|trip to|arrived in|arrived at|on|struck|attacked)"
-    r"\s(?:the\s)?(?:(?:city|town|area|capital|village|region|port)\s(?:of\s)?)?$"
+    r"\b(?:in|at|near|outside|on|visited|visits?(?:ed)?\sto|travell?ed\sto|trip\sto|arrived\s(?:in|at)|struck"
+    r"|attacked)\s(?:the\s)?(?:(?:city|town|area|capital|village|region|port)\s(?:of\s)?)?$"
 )
 
 
@@ -37,6 +39,7 @@ def step(draft: Draft) -> None:
     mentions = draft.mentions or _persons(draft)
     facts = [deed.fact, _date(draft, deed)]
     if deed.kind in _MET:
+        # The sentence that tells the deed is asked first.
         about = [deed.sentence, *(sentence for sentence in lead if sentence is not deed.sentence)]
         facts.append(
             _first(duration_in(s.words, s.start, told=s is deed.sentence or _told(s)) for s in about)

@@ -49,18 +49,17 @@ def _scoped(pattern: str) -> str:
 def marks() -> Marks:
     """Give the marks of `sections.yaml`."""
     held = data("sections.yaml")
-    lists = (
-        "boilerplate",
-        "dateline_anywhere",
-        "dateline_in_head",
-        "dateline_inline",
-        "contact",
-        "signature",
-    )
-    words = ("turn_words", "role_words", "small_words", "never_speakers")
     return Marks(
-        **{name: any_of(held[name]) for name in lists},
-        **{name: frozenset(str(word) for word in held[name]) for name in words},
+        boilerplate=any_of(held["boilerplate"]),
+        dateline_anywhere=any_of(held["dateline_anywhere"]),
+        dateline_in_head=any_of(held["dateline_in_head"]),
+        dateline_inline=any_of(held["dateline_inline"]),
+        contact=any_of(held["contact"]),
+        signature=any_of(held["signature"]),
+        turn_words=frozenset(held["turn_words"]),
+        role_words=frozenset(held["role_words"]),
+        small_words=frozenset(held["small_words"]),
+        never_speakers=frozenset(held["never_speakers"]),
         scripture_reference=re.compile(held["scripture_reference"]),
         scripture_cue=re.compile(held["scripture_cue"]),
     )
