@@ -82,8 +82,9 @@ def quotations(text: str, sentence_ends: Sequence[int]) -> list[Quotation]:
         pairs, strays = _paired(text, start, end)
         goes_on = hanging
         hanging = False
-        for pair in pairs:
-            found.append(replace(pair, continues=goes_on and not text[start : pair.start].strip()))
+        found.extend(
+            replace(pair, continues=goes_on and not text[start : pair.start].strip()) for pair in pairs
+        )
         for mark, opening in strays:
             behind = opening + len(mark)
             hanging = opening == strays[-1][1] and _opens_next(text, end)
@@ -120,7 +121,7 @@ def _sentence_end(ends: Sequence[int], behind: int, last: int) -> int:
 def _paired(text: str, start: int, end: int) -> tuple[list[Quotation], list[tuple[str, int]]]:
     """Pair the marks of one paragraph; give the pairs, and the outer marks that found no partner."""
     marks = _marks()
-    seen = [match for match in marks.pattern.finditer(text, start, end)]
+    seen = list(marks.pattern.finditer(text, start, end))
     count = sum(match.group() in marks.straight for match in seen)
     pairs: list[Quotation] = []
     strays: list[tuple[str, int]] = []
@@ -144,7 +145,9 @@ def _paired(text: str, start: int, end: int) -> tuple[list[Quotation], list[tupl
         elif len(stack) < _DEEPEST and _may_open(mark, before, after):
             stack.append((mark, left))
     strays.extend(stack[:1])
-    return pairs, [(mark, left) for mark, left in strays if mark not in marks.apostrophes and mark != "\u2018"]
+    return pairs, [
+        (mark, left) for mark, left in strays if mark not in marks.apostrophes and mark != "\u2018"
+    ]
 
 
 def _looks_open(before: str, after: str) -> bool:
@@ -162,7 +165,12 @@ def _closed_by(stack: list[tuple[str, int]], mark: str, before: str, after: str)
                 return level
         elif (mark == opening and mark in marks.straight) or mark in marks.closers.get(opening, ()):
             return level
-    if stack and {mark, stack[-1][0]} <= marks.mixed and not _looks_open(before, after) and mark not in ("``", "\u201C"):
+    if (
+        stack
+        and {mark, stack[-1][0]} <= marks.mixed
+        and not _looks_open(before, after)
+        and mark not in ("``", "\u201c")
+    ):
         return len(stack) - 1
     return None
 
@@ -170,7 +178,7 @@ def _closed_by(stack: list[tuple[str, int]], mark: str, before: str, after: str)
 def _may_open(mark: str, before: str, after: str) -> bool:
     marks = _marks()
     if mark in marks.apostrophes:
-        return mark == "'" and after.isalpha() and (before.isspace() or before in '([\u201C"')
+        return mark == "'" and after.isalpha() and (before.isspace() or before in '([\u201c"')
     if mark in marks.straight:
         return not (before.isalnum() and after.isspace())
-    return mark in marks.closers and (mark != "\u201D" or _looks_open(before, after))
+    return mark in marks.closers and (mark != "\u201d" or _looks_open(before, after))

@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 
 from rashomon.model import Act, Hedge
+from rashomon.reading.languages.en.contents import cue_of
 from rashomon.reading.languages.en.lexicon import speech
-from rashomon.reading.languages.en.sayings import cue_of, is_somebody, subject_of
+from rashomon.reading.languages.en.subjects import is_somebody, subject_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -36,38 +37,53 @@ def signs() -> Signs:
 
 def act_of_word(token: Any) -> Act | None:
     """Give the act of a word of speech, None where it is none."""
-    if token.pos_ in ("VERB", "AUX"):
-        if token.lemma_.lower() in speech().light_verbs:
-            objects = (c.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass"))
-            found_object = next((speech().objects[o] for o in objects if o in speech().objects), None)
-            if found_object:
-                return found_object
-        found = cue_of(token)
-        return found[0].act if found else None
-    return speech().nouns.get(token.lemma_) or speech().adjectives.get(token.lemma_)
+    words = speech()
+    if token.pos_ not in ("VERB", "AUX"):
+        return words.nouns.get(token.lemma_) or words.adjectives.get(token.lemma_)
+    if token.lemma_.lower() in words.light_verbs:
+        objects = (c.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass"))
+        told = next((words.objects[lemma] for lemma in objects if lemma in words.objects), None)
+        if told:
+            return told
+    found = cue_of(token)
+    return found[0].act if found else None
 
 
 def refined(act: Act, cue: Any, piece: Any) -> Act:
-    """Look at what a word of speech reports: "informed that they will send" is a commitment, "said they should" a request."""
-    lists = signs().lists
+    """Look at what a word of speech reports: "told them that she will come" commits."""
     words = {t.lower_ for t in piece}
-    if act in ("assert", "commit") and words & lists["mutual"]:
+    lemmas = {t.lemma_.lower() for t in piece}
+    if act in ("assert", "commit") and words & signs().lists["mutual"]:
         return "agree"
-    if act == "discuss" and "concern" in {t.lemma_ for t in piece}:
+    if act == "discuss" and "concern" in lemmas:
         return "accuse"
-    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
     if act != "assert":
         return act
-    if clause is None:
-        return "accuse" if {t.lemma_ for t in cue.subtree} & lists["accusing"] and cue.lemma_ in ("speak", "point", "note", "draw") else act
-    auxiliaries = {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    if cue.lemma_ == "make" and "would" in auxiliaries:
-        return "warn"
-    if "should" in auxiliaries:
-        return "request"
-    if (auxiliaries & lists["future"] or clause.lemma_ == "intend") and _own_side(clause):
-        return "commit"
-    return "commit" if "would" in auxiliaries and cue.lemma_ in ("announce", "promise") else act
+    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if clause is not None:
+        return _refined_by(clause, cue)
+    return "accuse" if signs().has("pointing", cue.lemma_) and lemmas & signs().lists["accusing"] else act
+
+
+def _refined_by(clause: Any, cue: Any) -> Act:
+    auxiliaries = _auxiliaries(clause)
+    future = bool(auxiliaries & signs().lists["future"]) or clause.lemma_ == "intend"
+    return _first(
+        ("warn", cue.lemma_ == "make" and "would" in auxiliaries),
+        ("request", "should" in auxiliaries),
+        ("commit", future and _own_side(clause)),
+        ("commit", "would" in auxiliaries and signs().has("announcing", cue.lemma_)),
+        ("assert", True),
+    )
+
+
+def _first(*rules: tuple[Act, bool]) -> Act:
+    """Give the act of the first rule that holds."""
+    return next(act for act, holds in rules if holds)
+
+
+def _auxiliaries(verb: Any) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
 
 
 def _own_side(clause: Any) -> bool:
@@ -88,59 +104,65 @@ def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
     lists = signs().lists
     subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None) or subject_of(head)
     who = subject.lower_ if subject is not None else ""
-    auxiliaries = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
     if who in speech().first_person or (not who and head.i == piece[0].i):
-        own = _performed(head, piece, lemmas, auxiliaries)
+        own = _performed(head, piece, lemmas)
         if own and not (own == "discuss" and spoken):
             return own
+    auxiliaries = _auxiliaries(head)
     if "would" in auxiliaries and head.lemma_ == "like":
         return "request"
-    if spoken:
-        if lemmas & lists["appreciative"]:
-            return "appreciate"
-        if lemmas & lists["accusing"]:
-            return "accuse"
-        if auxiliaries & lists["should"]:
-            return "request"
-        return "assert"
-    return _own_act(head, piece, lemmas, auxiliaries)
+    if not spoken:
+        return _own_act(head, piece, lemmas)
+    return _first(
+        ("appreciate", bool(lemmas & lists["appreciative"])),
+        ("accuse", bool(lemmas & lists["accusing"])),
+        ("request", bool(auxiliaries & lists["should"])),
+        ("assert", True),
+    )
 
 
-def _performed(head: Any, piece: Any, lemmas: set[str], auxiliaries: set[str]) -> Act | None:
+def _performed(head: Any, piece: Any, lemmas: set[str]) -> Act | None:
     """Tell the act of somebody who says I or we: "we thank", "I will", "we are ready to"."""
     lists = signs().lists
     own = act_of_word(head)
     if own and own != "assert":
         return own
-    if lemmas & lists["appreciative"]:
-        return "appreciate"
-    if auxiliaries & lists["future"]:
-        return "commit"
-    if head.lemma_ in ("need", "count") and any(t.lower_ in ("your", "you", "partners", "support") for t in piece):
-        return "request"
-    if head.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in lists["prepared"] for c in head.children):
-        return "commit"
-    return "commit" if head.lemma_ in ("plan", "intend", "stand") else None
+    ready = head.lemma_ == "be" and any(
+        c.dep_ == "acomp" and c.lemma_ in lists["prepared"] for c in head.children
+    )
+    found = _first(
+        ("appreciate", bool(lemmas & lists["appreciative"])),
+        ("commit", bool(_auxiliaries(head) & lists["future"])),
+        ("request", head.lemma_ in lists["needing"] and any(t.lower_ in lists["yours"] for t in piece)),
+        ("commit", ready or head.lemma_ in lists["intending"]),
+        ("assert", True),
+    )
+    return None if found == "assert" else found
 
 
-def _own_act(head: Any, piece: Any, lemmas: set[str], auxiliaries: set[str]) -> Act:
+def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
+    """Tell what the issuer does in its own voice."""
     lists = signs().lists
     subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
+    auxiliaries = _auxiliaries(head)
     future = bool(auxiliaries & lists["future"])
-    if is_deed(head):
-        if future:
-            return "commit"
-        return "assert" if subject is not None and subject.dep_ == "nsubjpass" and head.lemma_ not in ("hold", "sign") else "do"
-    if auxiliaries & lists["should"]:
-        return "comment"
-    if lemmas & lists["appreciative"] and {"we", "our"} & {t.lower_ for t in piece}:
-        return "appreciate"
-    if future and subject is not None and (is_somebody(subject) or subject.lemma_ in speech().talks) and head.lemma_ != "be":
-        return "commit"
+    acted = subject is None or subject.dep_ != "nsubjpass" or head.lemma_ in lists["held"]
+    acting = subject is not None and (is_somebody(subject) or subject.lemma_ in speech().talks)
     behind = piece[-1].nbor(1).text if piece[-1].i + 1 < len(piece.doc) else ""
-    if lemmas & lists["evaluative"] or behind in ("!", "?"):
-        return "comment"
-    return "assert"
+    deed = is_deed(head)
+    return _first(
+        ("commit", deed and future),
+        ("do", deed and acted),
+        ("assert", deed),
+        ("comment", bool(auxiliaries & lists["should"])),
+        (
+            "appreciate",
+            bool(lemmas & lists["appreciative"]) and any(t.lower_ in ("we", "our") for t in piece),
+        ),
+        ("commit", future and acting and head.lemma_ != "be"),
+        ("comment", bool(lemmas & lists["evaluative"]) or behind in ("!", "?")),
+        ("assert", True),
+    )
 
 
 def is_deed(head: Any) -> bool:
@@ -150,7 +172,11 @@ def is_deed(head: Any) -> bool:
     if head.pos_ not in ("VERB", "AUX") or lemma == "be":
         return False
     if lemma in lists["light_deeds"]:
-        return any(c.lemma_.lower() in lists["deed_objects"] for c in head.children if c.dep_ in ("dobj", "nsubjpass"))
+        return any(
+            c.lemma_.lower() in lists["deed_objects"]
+            for c in head.children
+            if c.dep_ in ("dobj", "nsubjpass")
+        )
     return lemma in lists["deeds"]
 
 
@@ -160,6 +186,8 @@ def hedge_of(piece: Any, act: Act) -> Hedge | None:
     if act == "reject" and any(t.lemma_.lower() in lists["denying"] for t in piece):
         return "denied"
     for token in piece:
-        if token.lower_ in lists["uncertain"] and (token.pos_ != "PROPN" and (token.tag_ != "MD" or token.i != piece.start)):
+        if token.lower_ in lists["uncertain"] and (
+            token.pos_ != "PROPN" and (token.tag_ != "MD" or token.i != piece.start)
+        ):
             return "uncertain"
     return None

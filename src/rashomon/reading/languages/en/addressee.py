@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rashomon.reading.languages.en.lexicon import speech
-from rashomon.reading.languages.en.sayings import phrase
+from rashomon.reading.languages.en.subjects import phrase
 
 _TOWARDS = frozenset({"to", "with", "for", "on", "upon"})
 

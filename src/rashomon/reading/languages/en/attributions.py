@@ -13,12 +13,13 @@ from rashomon.reading.languages.en.sayings import Saying, sayings
 from rashomon.reading.languages.en.speakers import turns
 from rashomon.reading.languages.en.spoken import Spoken, Surroundings, spoken
 from rashomon.reading.problems import noting
-from rashomon.reading.quotations import Quotation, quotations
+from rashomon.reading.quotations import quotations
+from rashomon.reading.quoted_places import QuotedPlaces
 from rashomon.reading.registry import layer
 
 _NAME = "attributions.en.v1"
 _SHARED = frozenset({"agree", "discuss"})  # acts that take two: without a source they belong to all parties
-_MARKS = " \t\r\n\"'\u201C\u201D\u2018\u2019\u00AB\u00BB\u201E`"
+_MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,13 @@ def attribute(draft: Draft) -> None:
         said.append(_of(utterance))
         if utterance.saying is not None:
             used.add(utterance.saying.token.i)
-    marks = _QuotedPlaces(quoted)
+    marks = QuotedPlaces(quoted)
     said.extend(
         _Said(saying.content, saying=saying, source=saying.source)
         for saying in found
-        if saying.content and saying.token.i not in used and (not marks.inside(saying.token.idx) or _of_others(saying, draft.text))
+        if saying.content
+        and saying.token.i not in used
+        and (not marks.inside(saying.token.idx) or _of_others(saying, draft.text))
     )
     said.sort(key=lambda item: (item.start, -item.end, item.anchor))
     draft.attributions.extend(_resolved(draft, cast, said, marks))
@@ -87,14 +90,20 @@ def _of_others(saying: Saying, text: str) -> bool:
 
 
 def _of(utterance: Spoken) -> _Said:
-    return _Said(utterance.content, utterance.saying, utterance.source, carried=utterance.carried, quoted=True)
+    return _Said(
+        utterance.content, utterance.saying, utterance.source, carried=utterance.carried, quoted=True
+    )
 
 
 def _turns(draft: Draft, cast: Cast) -> list[_Said]:
     said = []
     for turn in turns(draft):
         known = turn.speaker or " + ".join(cast.resolve(*turn.label).names) or draft.text[slice(*turn.label)]
-        said.append(_Said(((turn.said, turn.end),), source=turn.label, speaker=known, own=turn.spokesperson, turn=True))
+        said.append(
+            _Said(
+                ((turn.said, turn.end),), source=turn.label, speaker=known, own=turn.spokesperson, turn=True
+            )
+        )
     return said
 
 
@@ -110,7 +119,7 @@ def _cited(draft: Draft) -> list[_Said]:
     return said
 
 
-def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: _QuotedPlaces) -> list[Attribution]:
+def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) -> list[Attribution]:
     """Give each its speaker and chain, outer ones before those inside them."""
     done: list[Attribution] = []
     stack: list[tuple[_Said, tuple[str, ...]]] = []
@@ -119,7 +128,7 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: _QuotedPlaces)
         while stack and stack[-1][0].end < item.end:
             stack.pop()
         outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), None)
-        speaker = _speaker(item, draft.text, cast, outer or (), last, marks)
+        speaker = _speaker(item, draft.text, cast, outer=outer or (), last=last, marks=marks)
         own = outer[-1] if outer else None
         issued = item.own or _in_first_person(item, draft.text)
         chain = outer or ()
@@ -133,7 +142,11 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: _QuotedPlaces)
 
 
 def _in_first_person(item: _Said, text: str) -> bool:
-    return item.source is not None and not item.turn and text[slice(*item.source)].lower().split()[0] in speech().first_person
+    return (
+        item.source is not None
+        and not item.turn
+        and text[slice(*item.source)].lower().split()[0] in speech().first_person
+    )
 
 
 def _one(first: str, second: str) -> bool:
@@ -151,7 +164,7 @@ def _holds(above: _Said, item: _Said) -> bool:
 
 
 def _speaker(
-    item: _Said, text: str, cast: Cast, outer: tuple[str, ...], last: str | None, marks: _QuotedPlaces
+    item: _Said, text: str, cast: Cast, *, outer: tuple[str, ...], last: str | None, marks: QuotedPlaces
 ) -> str | None:
     if item.speaker is not None:
         return item.speaker
@@ -180,35 +193,19 @@ def _names(text: str, start: int, end: int, cast: Cast, last: str | None, *, ins
     return (words[4:] if words.lower().startswith("the ") else words,)
 
 
-class _QuotedPlaces:
-    """Which code points stand inside outer quotation marks."""
-
-    def __init__(self, quoted: list[Quotation]) -> None:
-        self._places = [(q.start, q.end) for q in quoted]
-        self._starts = [q.start for q in quoted]
-
-    def inside(self, place: int) -> bool:
-        """Tell whether a code point stands inside quotation marks."""
-        from bisect import bisect_right
-
-        number = bisect_right(self._starts, place) - 1
-        return number >= 0 and place < self._places[number][1]
-
-    def share(self, start: int, end: int) -> float:
-        """Give the share of a place that stands inside quotation marks."""
-        from bisect import bisect_right
-
-        number = max(0, bisect_right(self._starts, start) - 1)
-        covered = 0
-        while number < len(self._places) and self._places[number][0] < end:
-            covered += max(0, min(end, self._places[number][1]) - max(start, self._places[number][0]))
-            number += 1
-        return covered / max(1, end - start)
-
-
-def _attribution(draft: Draft, item: _Said, speaker: str | None, chain: tuple[str, ...], marks: _QuotedPlaces) -> Attribution:
-    content = tuple(Span(*_trimmed(draft.text, start, end)) for start, end in item.content if draft.text[start:end].strip())
-    share = marks.share(item.start, item.end) if len(item.content) == 1 else max(marks.share(*p) for p in item.content)
+def _attribution(
+    draft: Draft, item: _Said, speaker: str | None, chain: tuple[str, ...], marks: QuotedPlaces
+) -> Attribution:
+    content = tuple(
+        Span(*_trimmed(draft.text, start, end))
+        for start, end in item.content
+        if draft.text[start:end].strip()
+    )
+    share = (
+        marks.share(item.start, item.end)
+        if len(item.content) == 1
+        else max(marks.share(*p) for p in item.content)
+    )
     kind: AttributionKind = "direct" if item.turn or share > 0.9 else "mixed" if share > 0.03 else "indirect"
     cue = _cue(item.saying.token) if item.saying else None
     source = Span(*item.source) if item.source else None

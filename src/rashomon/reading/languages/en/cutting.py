@@ -1,7 +1,7 @@
 """Cut a parsed sentence into points: one speaker, one act, one matter.
 
-A point is headed by a token: the main verb, a verb joined to it, a clause hung behind a comma, or one matter of a
-list. Every token belongs to the nearest head above it; the pieces that this gives are the points.
+A point is headed by a token: the main verb, a verb joined to it, a clause hung behind a comma, or one
+matter of a list. Every token belongs to the nearest head above it; the pieces that this gives are the points.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from rashomon.model import Act
+from rashomon.reading.languages.en.contents import cue_of
 from rashomon.reading.languages.en.lexicon import speech
-from rashomon.reading.languages.en.sayings import cue_of
+from rashomon.reading.languages.en.matters import is_matter
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl", "dep", "acl"})
 _LISTING = frozenset({"including", "specifically", "notably", "particularly"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas", "despite"})
-_LISTED: frozenset[Act] = frozenset({"discuss", "assert", "appreciate", "agree", "commit", "request", "accuse"})
+_MOST = 40  # joined verbs that are followed back to the first
 _LEAST = 3  # words of a point
 
 
@@ -51,12 +51,11 @@ def pieces(sentence: Any) -> list[Piece]:
             runs[-1][2] = token.i
         else:
             runs.append([owner, token.i, token.i])
-    found = [
+    return [
         Piece(sentence.doc[owner], *edges, item=heads[owner])
         for owner, first, last in _merged(sentence.doc, runs)
         if (edges := _trimmed(sentence.doc, first, last)) is not None
     ]
-    return found
 
 
 def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:
@@ -64,7 +63,7 @@ def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             if _joined_verb(token):
                 yield token, False
-        elif token.dep_ in ("conj", "appos", "dep") and _listed(token):
+        elif token.dep_ in ("conj", "appos", "dep") and is_matter(token):
             yield token, True
         elif (
             (token.dep_ == "relcl" and _behind_comma(token, sentence) and _words(token) > _LEAST)
@@ -72,14 +71,21 @@ def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:
             or (token.dep_ == "ccomp" and _side_by_side(token))
         ):
             yield token, False
-        elif token.dep_ in ("prep", "advmod") and token.lower_ in _LISTING and _behind_comma(token, sentence) and _words(token) > _LEAST:
+        elif (
+            token.dep_ in ("prep", "advmod")
+            and token.lower_ in _LISTING
+            and _behind_comma(token, sentence)
+            and _words(token) > _LEAST
+        ):
             yield token, True
 
 
 def _joined_verb(token: Any) -> bool:
-    """Tell whether a joined verb says something of its own: it has its own subject, or is a deed or a word of its own."""
+    """Tell whether a joined verb says something of its own: own subject, own tense, own word of speech."""
     top = token.head
-    while top.dep_ == "conj":
+    for _ in range(_MOST):
+        if top.dep_ != "conj":
+            break
         top = top.head
     if top.dep_ not in ("ROOT", "ccomp", "relcl", "advcl", "parataxis", "acl", "dep"):
         return False
@@ -88,71 +94,17 @@ def _joined_verb(token: Any) -> bool:
         return False
     if own:
         return True
-    if any(c.dep_ == "aux" or c.dep_ == "auxpass" for c in token.children):
+    if any(c.dep_ in ("aux", "auxpass") for c in token.children):
         return top.dep_ in ("ROOT", "ccomp", "relcl") and _words(token) > _LEAST
-    return top.dep_ == "ROOT" and _words(token) > _LEAST and (_speaks(token) or token.tag_ in ("VBD", "VBZ", "VBP"))
+    return (
+        top.dep_ == "ROOT"
+        and _words(token) > _LEAST
+        and (_speaks(token) or token.tag_ in ("VBD", "VBZ", "VBP"))
+    )
 
 
 def _speaks(token: Any) -> bool:
     return cue_of(token) is not None or token.lemma_.lower() in speech().light_verbs
-
-
-def _listed(token: Any) -> bool:
-    """Tell whether a joined noun is a matter of its own in a list behind a word of speech."""
-    if token.ent_type_ in ("PERSON", "GPE", "NORP") or token.pos_ not in ("NOUN", "PROPN", "VERB"):
-        return False
-    if token.dep_ == "dep":  # a matter that the parser could not hang on the one before it
-        return token.i > token.head.i and _act(token.head) == "discuss" and _words(token) >= 2
-    first = token
-    while first.dep_ in ("conj", "appos"):
-        first = first.head
-    if first.dep_ == "dep" and _act(first.head) == "discuss":
-        return _own_words(token) >= 2
-    if token.dep_ == "appos" and not any(c.dep_ == "conj" for c in token.children):
-        return False
-    act, direct = _matter_of(first)
-    if act is None or first.ent_type_ == "PERSON":
-        return False
-    size = token.right_edge.i - token.left_edge.i + 1 if token.dep_ != "conj" else _own_words(token)
-    if act == "discuss" and direct:
-        return size >= 2
-    if first.dep_ == "dobj" and act != "discuss":
-        return size >= 4 and _determined(token)
-    return size >= 4 and _determined(token) and _determined(first)
-
-
-def _determined(token: Any) -> bool:
-    return any(c.dep_ in ("det", "poss", "prep", "acl", "nummod", "relcl") for c in token.children)
-
-
-def _own_words(token: Any) -> int:
-    """Count the words of a list member without the members behind it."""
-    joined = next((c for c in token.children if c.dep_ == "conj"), None)
-    last = joined.left_edge.i - 1 if joined is not None else token.right_edge.i
-    return max(0, last - token.left_edge.i + 1)
-
-
-def _matter_of(noun: Any) -> tuple[Act | None, bool]:
-    """Find the word of speech whose matter a noun is, and whether it is so directly."""
-    head = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass"):
-        return _act(head), True
-    if noun.dep_ in ("pobj", "pcomp"):
-        above = head.head
-        if above.pos_ in ("VERB", "AUX"):
-            return _act(above), True
-        if above.dep_ in ("dobj", "pobj", "nsubjpass") and above.pos_ == "NOUN":
-            act = _act(above.head if above.dep_ != "pobj" else above.head.head)
-            return act, False
-    return None, False
-
-
-def _act(verb: Any) -> Act | None:
-    found = cue_of(verb)
-    act = found[0].act if found else None
-    if verb.lemma_.lower() in speech().light_verbs:
-        act = next((speech().objects[c.lemma_] for c in verb.children if c.lemma_ in speech().objects), act)
-    return act if act in _LISTED else None
 
 
 def _behind_comma(token: Any, sentence: Any) -> bool:

@@ -39,7 +39,9 @@ class Turn:
 
 def turns(draft: Draft) -> list[Turn]:
     """Give the turns of a transcript in text order; none for a text that is none."""
-    labels = {start: (start, colon, who) for start, colon, who in _headed(draft)}
+    labels: dict[int, tuple[int, int, Mention | None]] = {
+        start: (start, colon, who) for start, colon, who in _headed(draft)
+    }
     sections = [section for section in draft.sections if section.kind == "turn"]
     taken = [(section.start, section.end) for section in sections]
     for section in sections:
@@ -49,14 +51,18 @@ def turns(draft: Draft) -> list[Turn]:
             labels[section.start] = (section.start, colon, None)
     if not taken and len(labels) < 2 and not any(_opens_part(draft.text, start) for start in labels):
         return []
-    ordered = sorted(labels.values())
+    ordered = [labels[start] for start in sorted(labels)]
     found = []
     for number, (start, colon, who) in enumerate(ordered):
         end = ordered[number + 1][0] if number + 1 < len(ordered) else len(draft.text)
         end = min([end, *(stop for begin, stop in taken if begin <= start < stop)])
-        speaker, role = (who.name, who.role or draft.text[start:colon]) if who else (None, draft.text[start:colon])
+        speaker, role = (
+            (who.name, who.role or draft.text[start:colon]) if who else (None, draft.text[start:colon])
+        )
         if end > colon + 1:
-            found.append(Turn(start, colon + 1, end, (start, colon), speaker, bool(_SPOKESPERSON.search(role))))
+            found.append(
+                Turn(start, colon + 1, end, (start, colon), speaker, bool(_SPOKESPERSON.search(role)))
+            )
     return found
 
 

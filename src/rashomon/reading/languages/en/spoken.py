@@ -1,4 +1,4 @@
-"""Quotations with the words of speech around them: before, behind, between, or carried on from the last one."""
+"""Quotations with the words of speech around them: before, behind, between, or carried on."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Surroundings:
         self.text: str = parse.text
         self.by_token = {saying.token.i: saying for saying in found if "quote" in saying.takes}
         self.quoted = quoted
-        self.starts = {token.idx: token.i for token in parse}
+        self.starts: dict[int, int] = {token.idx: token.i for token in parse}
 
     def token_at(self, place: int, last: int) -> int | None:
         """Give the number of the first token at or behind a code point."""
@@ -76,9 +76,19 @@ def spoken(around: Surroundings) -> Iterator[Spoken]:
         breaks = around.text.count("\n", max(previous_end, 0), pieces[0][0]) if previous is not None else 9
         if utterance is None and _stands_alone(around, pieces[0][0], pieces[-1][1]) and breaks <= 3:
             utterance = Spoken(tuple(pieces), carried=True)
-        goes_on = utterance is not None and (utterance.carried or (previous and utterance.saying is previous.saying))
-        if previous is not None and utterance is not None and goes_on and breaks == 0 and pieces[0][0] - previous_end < _BETWEEN:
-            previous = replace(previous, content=(*previous.content, *utterance.content))  # interrupted, not ended
+        goes_on = utterance is not None and (
+            utterance.carried or (previous and utterance.saying is previous.saying)
+        )
+        if (
+            previous is not None
+            and utterance is not None
+            and goes_on
+            and breaks == 0
+            and pieces[0][0] - previous_end < _BETWEEN
+        ):
+            previous = replace(
+                previous, content=(*previous.content, *utterance.content)
+            )  # interrupted, not ended
             previous_end = pieces[-1][1]
         elif utterance is not None:
             if previous is not None:
@@ -91,7 +101,7 @@ def spoken(around: Surroundings) -> Iterator[Spoken]:
 def _join(around: Surroundings, pieces: tuple[tuple[int, int], ...], left: int, right: int) -> Spoken | None:
     text = around.text
     start, end = pieces[0][0], pieces[-1][1]
-    inner = text[start:end].rstrip("\"'\u201D\u2019\u00BB\u201C ")
+    inner = text[start:end].rstrip("\"'\u201d\u2019\u00bb\u201c ")
     open_end = text[end : end + 2].lstrip()[:1] == "," or inner[-1:] == ","
     before = _before(around, start, left)
     behind = _behind(around, end, right, open_end=open_end or inner[-1:] in "?!\u2026-\u2014")
@@ -135,7 +145,12 @@ def _behind(around: Surroundings, end: int, right: int, *, open_end: bool) -> Sa
         return None
     for number in range(first, min(first + _NEAR, len(around.parse))):
         token = around.parse[number]
-        if token.idx >= right or "\n" in token.text or token.text in (";", ".") or (token.dep_ == "cc" and number > first + 1):
+        if (
+            token.idx >= right
+            or "\n" in token.text
+            or token.text in (";", ".")
+            or (token.dep_ == "cc" and number > first + 1)
+        ):
             break
         saying = around.by_token.get(number)
         if saying is not None:
@@ -148,10 +163,19 @@ def _outside(around: Surroundings, saying: Saying, end: int) -> tuple[int, int] 
     if saying.source is not None and saying.source[0] >= end:
         return saying.source
     cue = saying.token
-    before = [t for t in around.parse[max(cue.i - 8, 0) : cue.i] if t.idx >= end and not t.is_punct and not t.is_space]
+    before = [
+        t
+        for t in around.parse[max(cue.i - 8, 0) : cue.i]
+        if t.idx >= end and not t.is_punct and not t.is_space
+    ]
     if any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in before):
         return before[0].idx, before[-1].idx + len(before[-1])
-    if cue.i + 1 < len(around.parse) and (behind := around.parse[cue.i + 1]).pos_ in ("PROPN", "NOUN", "PRON", "DET"):
+    if cue.i + 1 < len(around.parse) and (behind := around.parse[cue.i + 1]).pos_ in (
+        "PROPN",
+        "NOUN",
+        "PRON",
+        "DET",
+    ):
         last = behind
         while last.i + 1 < len(around.parse) and last.nbor(1).pos_ in ("PROPN", "NOUN", "ADJ"):
             last = last.nbor(1)
@@ -163,19 +187,23 @@ def _stands_alone(around: Surroundings, start: int, end: int) -> bool:
     """Tell whether the quotation is one or more whole sentences, not a piece of the writer's own."""
     text = around.text
     before = text[max(0, start - 3) : start].strip()
-    inner = text[start:end].strip("\"'\u201C\u201D\u2018\u2019\u00AB\u00BB\u201E ")
+    inner = text[start:end].strip("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e ")
     if len(inner.split()) < 2 or not inner[0].isupper():
         return False
-    return (not before or before[-1] in '.!?:\u2026\u201D"') and inner[-1] in ".!?\u2026,"
+    return (not before or before[-1] in '.!?:\u2026\u201d"') and inner[-1] in ".!?\u2026,"
 
 
 def _heading(text: str, start: int) -> tuple[int, int] | None:
     """Read the line before a quotation where it ends in a colon: "And from Chairwoman X:"."""
-    line_end = len(text[:start].rstrip()) if start < 400 else start - 400 + len(text[start - 400 : start].rstrip())
+    line_end = (
+        len(text[:start].rstrip()) if start < 400 else start - 400 + len(text[start - 400 : start].rstrip())
+    )
     if line_end == 0 or text[line_end - 1] != ":":
         return None
     line_start = text.rfind("\n", max(0, line_end - 160), line_end) + 1
-    names = list(re.finditer(r"[A-Z][\w'\u2019.-]+(?:\s+[A-Z][\w'\u2019.-]+)*", text[line_start : line_end - 1]))
+    names = list(
+        re.finditer(r"[A-Z][\w'\u2019.-]+(?:\s+[A-Z][\w'\u2019.-]+)*", text[line_start : line_end - 1])
+    )
     names = [name for name in names if name.start() > 0 or " " in name.group()]
     if not names or line_end - line_start > 120:
         return None
