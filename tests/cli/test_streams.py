@@ -22,26 +22,25 @@ def test_progress_and_summary_go_to_stderr(process: Process, folder: Path) -> No
     assert done.returncode == 0, done.stderr
     assert done.stdout == b""
     assert b"1 added" in done.stderr
-    again = process("add", "new.txt", "--processes", "1")
+    again = process("add", "new.txt", "--no-read")
     assert b"0 added, 1 already held" in again.stderr
 
 
-def test_one_bad_input_is_named_and_the_others_go_on(process: Process, folder: Path) -> None:
+def test_one_bad_input_is_named_and_the_others_go_on(run: Callable[..., Result], folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "good.txt").write_text("Sorvan, 2 May 2024. The Ministry of Defence denied the report.\n")
     lines = '{"text": "One."}\n{"issuer": "no text"}\n'
     (folder / "some.jsonl").write_text(lines)
-    done = process("read", "empty.txt", "good.txt", "some.jsonl", "missing.txt", "--format", "jsonl")
-    assert done.returncode == 1
+    done = run("read", "empty.txt", "good.txt", "some.jsonl", "missing.txt", "--format", "jsonl")
+    assert done.exit_code == 1
     assert len(done.stdout.splitlines()) == 2
-    errors = done.stderr.decode()
-    assert "empty.txt" in errors
-    assert "some.jsonl, line 2" in errors
-    assert "missing.txt" in errors
-    added = process("add", "empty.txt", "good.txt", "some.jsonl", "--no-read")
-    assert added.returncode == 1
-    assert b"2 added" in added.stderr
-    assert b"2 failed" in added.stderr
+    assert "empty.txt" in done.stderr
+    assert "some.jsonl, line 2" in done.stderr
+    assert "missing.txt" in done.stderr
+    added = run("add", "empty.txt", "good.txt", "some.jsonl", "--no-read")
+    assert added.exit_code == 1
+    assert "2 added" in added.stderr
+    assert "2 failed" in added.stderr
 
 
 @pytest.mark.parametrize(
@@ -99,10 +98,16 @@ def test_a_broken_pipe_is_quiet(folder: Path) -> None:
     assert closed.returncode == 0
 
 
-def test_colour_only_where_it_is_wanted(process: Process, event: str) -> None:
-    assert b"\x1b[" not in process("compare", event).stdout
-    assert b"\x1b[" in process("compare", event, FORCE_COLOR="1").stdout
-    assert b"\x1b[" not in process("compare", event, FORCE_COLOR="1", NO_COLOR="1").stdout
+def test_colour_only_where_it_is_wanted(run: Callable[..., Result], event: str) -> None:
+    def coloured(**environment: str | None) -> bool:
+        return (
+            "\x1b["
+            in run("compare", event, env={"NO_COLOR": None, "FORCE_COLOR": None, **environment}).stdout
+        )
+
+    assert not coloured()
+    assert coloured(FORCE_COLOR="1")
+    assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
 
 
 def test_output_is_utf8_whatever_the_locale(process: Process) -> None:

@@ -22,7 +22,7 @@ PAGE_FILE = "comparison.html"
 ACCOUNTS_ON_A_SCREEN = 4
 
 
-@click.command(cls=Command, examples=("rashomon demo", "rashomon demo --output /tmp/rashomon-demo"))
+@click.command(cls=Command, examples=("rashomon demo --output my-demo",))
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("demo"), show_default=True,
     help="The folder for the sample case; made when it is not there.",
