@@ -10,6 +10,21 @@ from rashomon.model import CaseError, CaseFull, CaseLocked, NotACase
 
 _BASE_CODE = 0xFF  # SQLite's extended codes keep the base code in the lowest byte
 
+_KEPT = "all that was reported as added is kept"
+_LOCKED = (CaseLocked, "another process is writing to this case", "wait until it is done, then try again")
+_CLOSED = (CaseFull, "the case cannot be written here", "choose a folder that you may write to")
+_SAID: dict[int, tuple[type[CaseError], str, str]] = {
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_FULL: (CaseFull, "there is no room left to write", f"make room on the disk; {_KEPT}"),
+    sqlite3.SQLITE_IOERR: (CaseFull, "the disk failed or has no room left", f"check the disk; {_KEPT}"),
+    sqlite3.SQLITE_READONLY: _CLOSED,
+    sqlite3.SQLITE_CANTOPEN: _CLOSED,
+    sqlite3.SQLITE_PERM: _CLOSED,
+    sqlite3.SQLITE_NOTADB: (NotACase, "this is no case file", "give the path of a case, or a new name"),
+    sqlite3.SQLITE_CORRUPT: (NotACase, "the case file is damaged", "go back to a copy of it"),
+}
+
 
 @contextmanager
 def as_case_errors(path: str) -> Iterator[None]:
@@ -17,38 +32,8 @@ def as_case_errors(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        translated = None if code is None else _case_error(code & _BASE_CODE, path)
-        if translated is None:
+        said = _SAID.get(getattr(error, "sqlite_errorcode", 0) & _BASE_CODE)
+        if said is None:
             raise
-        raise translated from error
-
-
-def _case_error(code: int, path: str) -> CaseError | None:
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return CaseLocked(
-            "another process is writing to this case",
-            path=path,
-            advice="wait until it is done, then try again",
-        )
-    if code == sqlite3.SQLITE_FULL:
-        return CaseFull(
-            "there is no room left to write",
-            path=path,
-            advice="make room on the disk; all that was reported as added is kept",
-        )
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
-        return CaseFull(
-            "the case cannot be written here", path=path, advice="choose a folder that you may write to"
-        )
-    if code == sqlite3.SQLITE_IOERR:
-        return CaseFull(
-            "the disk failed or has no room left",
-            path=path,
-            advice="check the disk; all that was reported as added is kept",
-        )
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotACase("this is no case file", path=path, advice="give the path of a case, or a new name")
-    if code == sqlite3.SQLITE_CORRUPT:
-        return NotACase("the case file is damaged", path=path, advice="go back to a copy of it")
-    return None
+        kind, message, advice = said
+        raise kind(message, path=path, advice=advice) from error
