@@ -93,7 +93,10 @@ def test_names_keep_particles_initials_and_suffixes() -> None:
 
 
 def test_a_possessive_is_no_part_of_a_name() -> None:
-    text = "Marovic’s envoy met President Ilena Marovic's brother. Varania's Foreign Minister Teodor Haskel spoke."
+    text = (
+        "Marovic’s envoy met President Ilena Marovic's brother."
+        " Varania's Foreign Minister Teodor Haskel spoke."
+    )
     assert {text[m.start : m.end] for m in mentions_of(text) if m.kind == "person"} == {
         "Marovic", "Ilena Marovic", "Teodor Haskel",
     }  # fmt: skip
@@ -157,14 +160,12 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
         assert mention.name.strip()
 
 
-WORDS = (
-    "President|of|the|Varania|Ilena|Marovic|'s|(VGE)|and|Ministry|for|Affairs|J."
-    "|Jr.|,|\n|MR.|said|“|U.S.|Republic|Acting|-|bin|he|al-Dani"
-).split("|")
+WORDS = """President of the Varania Ilena Marovic 's (VGE) and Ministry for Affairs J. Jr. , MR. said “ U.S.
+Republic Acting - bin he al-Dani State Chairman Council ( ) / – General"""
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
+@given(st.lists(st.sampled_from([*WORDS.split(), "\n"]), min_size=1, max_size=25))
 def test_any_order_of_office_words_gives_spans_inside(words: list[str]) -> None:
     text = " ".join(words)
     for mention in mentions_of(text):

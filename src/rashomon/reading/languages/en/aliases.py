@@ -92,7 +92,9 @@ def _spelled(name: str) -> str:
     if any(word.isupper() and len(word.strip(".")) > 3 for word in words):
         words = [
             word.title()
-            if word.isupper() and len(word.strip(".,")) > 2 and word.casefold() != "iii"
+            if word.isupper()
+            and (len(word.strip(".,")) > 2 or word.casefold().strip(".,") in {"jr", "sr"})
+            and word.casefold() != "iii"
             else word
             for word in words
         ]

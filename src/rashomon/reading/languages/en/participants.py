@@ -19,7 +19,8 @@ Plain = Callable[[int, int], tuple[str, ...]]
 # Behind these words others are named than those who meet: "ahead of the summit between ...".
 _ASIDE = re.compile(
     r"\b(?:ahead of|in the run-up|on the occasion|following|in addition to|on behalf of|after the|"
-    r"at the invitation|as well as the|regarding|concerning|about|that|who|whose|murder of|death of|birthday of)\b",
+    r"at the invitation|as well as the|regarding|concerning|about|that|who|whose|"
+    r"murder of|death of|birthday of)\b",
     re.IGNORECASE,
 )
 # A second sentence may name more who took part; what stands farther down is told of them.

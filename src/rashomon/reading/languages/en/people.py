@@ -12,6 +12,9 @@ from rashomon.reading.languages.en.naming import gender_of, is_form_of
 from rashomon.reading.languages.en.offices import entry_at, is_unknown_state, office_at, state_at
 from rashomon.reading.languages.en.words import Word, words_of
 
+# An issuer's head is named, with the whole name, where the text begins.
+_OPENING = 600
+
 
 @dataclass(slots=True)
 class Person:
@@ -121,7 +124,11 @@ def _from_issuer(draft: Draft, people: dict[str, Person]) -> None:
         taken = any(
             heads & set(form) and person.states & own for person in people.values() for form in person.offices
         )
-        free = [person for person in people.values() if not person.offices and person.first < len(draft.text)]
+        free = [
+            person
+            for person in people.values()
+            if not person.offices and person.first < _OPENING and " " in person.name
+        ]
         if not taken and free and own:
             min(free, key=lambda person: person.first).hold(office)
     for person in people.values():

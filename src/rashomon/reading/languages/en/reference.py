@@ -127,7 +127,8 @@ class Cast:
             )
             return Resolved((name,) if name else (), "pronoun")
         if low in known["plural"]:
-            return Resolved(self._salience.plural(at) or self.participants, "pronoun")
+            everybody = self.participants if len(self.participants) > 1 else ()
+            return Resolved(self._salience.plural(at) or everybody, "pronoun")
         if low in known["neuter"]:
             name = self._salience.thing(at)
             return Resolved((name,) if name else (), "pronoun")
@@ -171,7 +172,10 @@ class Cast:
             if name in self._people and any(heads & set(form[:3]) and not _LESSER & set(form)
                                             for form in self._people[name].offices)
         )  # fmt: skip
-        return Resolved(holding if len(holding) > 1 else names, "collective")
+        if len(holding) > 1:
+            names = holding
+        # One known name is no collective: better unknown than half of them.
+        return Resolved(names if len(names) > 1 else (), "collective")
 
     def _by_office(self, words: list[Word], at: int) -> Resolved | None:
         body = closed(words)
