@@ -106,8 +106,10 @@ def _words(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in listed) or r"(?!)"
 
 
-def _hint(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)|(?=['’]))(?:{_words(words)})(?!\w)", re.IGNORECASE)
+def _hint(words: list[str]) -> re.Pattern[str]:
+    whole = [word for word in words if word[:1].isalnum()]
+    short = [word for word in words if not word[:1].isalnum()]
+    return re.compile(rf"\b(?:{_words(whole)})\b|(?:{_words(short)})\b", re.IGNORECASE)
 
 
 def _joined(forms: list[list[str]], parts: Mapping[str, str]) -> re.Pattern[str]:

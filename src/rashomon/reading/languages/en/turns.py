@@ -36,7 +36,7 @@ def turn_starts(lines: list[Line]) -> list[TurnStart]:
 
     A label at the start of a line counts when it is in capitals, holds a role, is one of the words for
     unnamed speakers, or stands twice. Inside a line, behind the end of a sentence, it counts when
-    the text shows by a sure label that it is a transcript.
+    the text shows by a sure label, or by two labels with a role, that it is a transcript.
     """
     held = marks()
     sure: list[TurnStart] = []
@@ -48,11 +48,12 @@ def turn_starts(lines: list[Line]) -> list[TurnStart]:
             else:
                 doubtful.append((label, at_start))
     counts = Counter(label.speaker for label, _ in doubtful)
-    known = {_last_word(label.speaker) for label in sure}
+    in_role = [label for label, _ in doubtful if _is_sure(label.speaker, held)]
+    transcript = bool(sure) or len(in_role) > 1
+    known = {_last_word(label.speaker) for label in [*sure, *in_role]}
     for label, at_start in doubtful:
         told = _last_word(label.speaker) in known or counts[label.speaker] > 1
-        role = _is_sure(label.speaker, held)
-        if (told or role) and (at_start or sure):
+        if told and (at_start or transcript):
             sure.append(label)
     return sorted(sure, key=lambda label: label.start)
 
