@@ -32,7 +32,7 @@ def test_addresses_stand_without_what_closes_the_sentence() -> None:
 
 def test_words_that_cite_name_a_body_or_medium() -> None:
     found = cited(
-        "According to the Varanian News Agency, the talks failed. As reported by Korva Times on 3 March 2022, "
+        "According to the Varanian News Agency, talks failed. As reported by Korva Times on 3 March 2022, "
         "they go on. Haskel told the Tolmark Post that he would wait. The Post of Korva reported the same."
     )
     assert [(citation.target, citation.date) for citation in found] == [
