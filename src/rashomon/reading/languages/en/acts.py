@@ -59,7 +59,8 @@ def refined(act: Act, cue: Any, piece: Any) -> Act:
         return "accuse"
     if act != "assert":
         return act
-    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    clauses = (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i and c.pos_ in ("VERB", "AUX"))
+    clause = next(clauses, None)
     if clause is not None:
         return _refined_by(clause, cue)
     return "accuse" if signs().has("pointing", cue.lemma_) and lemmas & signs().lists["accusing"] else act
@@ -186,6 +187,10 @@ def hedge_of(piece: Any, act: Act) -> Hedge | None:
     if act == "reject" and any(t.lemma_.lower() in lists["denying"] for t in piece):
         return "denied"
     for token in piece:
+        if token.lemma_.lower() in lists["hearsay"] and any(
+            c.lower_ == "it" and c.dep_ == "nsubjpass" for c in token.children
+        ):
+            return "uncertain"
         if token.lower_ in lists["uncertain"] and (
             token.pos_ != "PROPN" and (token.tag_ != "MD" or token.i != piece.start)
         ):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from rashomon.model import Attribution, AttributionKind, Span
+from rashomon.model import Attribution, AttributionKind, Citation, Span
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.reference import Cast, cast_of
@@ -79,7 +79,17 @@ def _all_sayings(draft: Draft) -> list[Saying]:
     for sentence in draft.parse.sents:
         with noting(draft, _NAME, sentence.start_char, sentence.end_char):
             found.extend(sayings(sentence))
-    return found
+    cited = [c for c in draft.citations if draft.text[c.start] in "(["]
+    return [_before_citation(saying, cited) for saying in found] if cited else found
+
+
+def _before_citation(saying: Saying, cited: list[Citation]) -> Saying:
+    """End what is said before the citation in brackets that stands behind it."""
+    content = []
+    for start, end in saying.content:
+        stops = [c.start for c in cited if start < c.start < end <= c.end + 2]
+        content.append((start, stops[0] if stops else end))
+    return replace(saying, content=tuple(content))
 
 
 def _of_others(saying: Saying, text: str) -> bool:

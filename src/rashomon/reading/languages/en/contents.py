@@ -88,8 +88,13 @@ def matter_of(token: Any, particle: Any | None) -> Places:
         )
         head = why if why is not None else head
     last = head.right_edge
-    for child in token.children:  # matters that the parser could not hang on the first
-        if child.dep_ == "dep" and child.i > last.i and child.pos_ in ("NOUN", "PROPN"):
+    vague = token.lemma_.lower() in speech().light_verbs
+    for child in token.children:
+        loose = child.dep_ == "dep" and child.pos_ in ("NOUN", "PROPN")  # a matter not hung on the first
+        told = child.dep_ in ("prep", "dative") and (
+            vague or child.lower_ == "as"
+        )  # gratitude to ...; her as saying ...
+        if child.i > last.i and (loose or told):
             last = child.right_edge
     return ((head.left_edge.idx, last.idx + len(last)),)
 
@@ -123,13 +128,14 @@ def _aside(token: Any, sentence: Any) -> bool:
     return (
         any(c.dep_ in _SUBJECTS for c in token.children)
         and edge.i > sentence.start
-        and edge.nbor(-1).text == ","
+        and "," in (edge.text, edge.nbor(-1).text)
         and token.right_edge.i - edge.i < 12
     )
 
 
 def _around(token: Any) -> Places:
-    before = (token.head.left_edge.idx, token.left_edge.nbor(-1).idx)
+    edge = token.left_edge if token.left_edge.text == "," else token.left_edge.nbor(-1)
+    before = (token.head.left_edge.idx, edge.idx)
     last = token.head.right_edge
     behind_start = token.right_edge.i + 1
     if behind_start < last.i and token.doc[behind_start].text == ",":

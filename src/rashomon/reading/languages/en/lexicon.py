@@ -41,6 +41,7 @@ class Speech:
         texts: nouns of what holds words.
         showing: verbs that a thing may do as well.
         carried_by: verbs whose report the next sentence may carry on.
+        viewpoints: nouns of "in the words of".
         private: verbs of what goes on in somebody's head.
     """
 
@@ -58,6 +59,7 @@ class Speech:
     showing: frozenset[str]
     carried_by: frozenset[str]
     private: frozenset[str]
+    viewpoints: frozenset[str]
 
 
 @cache
@@ -85,6 +87,7 @@ def speech() -> Speech:
         showing=frozenset(table["showing"]),
         carried_by=frozenset(table["carried_by"]),
         private=frozenset(table["private"]),
+        viewpoints=frozenset(table["viewpoints"]),
     )
 
 

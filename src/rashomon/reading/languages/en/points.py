@@ -41,6 +41,8 @@ def _points(sentence: Any, voices: Voices, section: Section | None) -> Iterator[
         if sum(token.is_alpha for token in span) < 2:
             continue
         start, end = span.start_char, span.end_char
+        if voices.is_signature(start, end):
+            continue
         if section is not None and section.kind == "scripture":
             yield Point(start, end, (), "comment")
             continue

@@ -46,7 +46,9 @@ def sayings(sentence: Any) -> Iterator[Saying]:
     words = speech()
     for token in sentence:
         if token.lower_ == "according":
-            saying = _according(token)
+            saying = _according(token, "to")
+        elif token.lemma_ in words.viewpoints and token.dep_ == "pobj" and token.head.lower_ == "in":
+            saying = _according(token, "of")
         elif token.pos_ in ("VERB", "AUX"):
             saying = _verb(token, sentence)
         elif token.pos_ == "NOUN" and token.lemma_ in words.nouns:
@@ -152,17 +154,19 @@ def _adjective(token: Any) -> Saying | None:
     )
 
 
-def _according(token: Any) -> Saying | None:
-    to = next((c for c in token.children if c.lower_ == "to"), None)
+def _according(token: Any, link: str) -> Saying | None:
+    """Read "according to X, ..." and "in the words of X, ..."."""
+    to = next((c for c in token.children if c.lower_ == link), None)
     who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     if who is None:
         return None
     clause = token.head
-    for _ in range(8):
+    for _ in range(8):  # up to the clause that it stands in
         if clause.pos_ in ("VERB", "AUX") or clause.head == clause:
             break
         clause = clause.head
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
-    left, right = token.left_edge.idx, phrase(who)[1]
+    first = token.head if token.dep_ == "pobj" else token
+    left, right = first.left_edge.idx, phrase(who)[1]
     places = tuple(p for p in ((start, left), (right, end)) if p[1] - p[0] > 3)
     return Saying(token, "assert", frozenset({"clause"}), phrase(who), places, "clause")

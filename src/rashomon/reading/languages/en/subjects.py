@@ -28,6 +28,9 @@ def subject_of(verb: Any) -> Any | None:
         if verb.dep_ in ("conj", "advcl", "xcomp", "dep"):
             verb = verb.head
         elif verb.dep_ == "pcomp":
+            whom = next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
+            if verb.head.lower_ == "as" and whom is not None:
+                return whom  # "quoted her as saying"
             verb = verb.head.head
         elif verb.dep_ == "acl":
             return verb.head

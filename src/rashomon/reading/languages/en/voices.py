@@ -46,16 +46,29 @@ class Voices:
         self._near = [a for a in self._near if _until(a) > start]
 
     def unlabelled(self, span: Any) -> Any:
-        """Leave the label of a turn out of its first point."""
+        """Leave the label of a turn and a citation in brackets out of a point."""
         start, end = span.start_char, span.end_char
         headed = (a for a in self._near if a.cue is None and a.source is not None and a.source.start <= start)
         said = next((a.content[0].start for a in headed if start < a.content[0].start <= end), 0)
         first = next((t.i for t in span if t.idx >= said and not t.is_punct and not t.is_space), span.start)
-        return span.doc[first : span.end]
+        cited = (c.start for c in self._draft.citations if start < c.start < end <= c.end + 2)
+        cut = next((place for place in cited if self._draft.text[place] in "(["), end)
+        last = next(
+            (t.i for t in reversed(span) if t.idx < cut and not t.is_punct and not t.is_space), span.end - 1
+        )
+        return span.doc[first : last + 1]
+
+    def is_signature(self, start: int, end: int) -> bool:
+        """Tell whether a piece only names who speaks in the quotation beside it."""
+        return any(
+            a.cue is None and a.source is not None and start <= a.source.start < end
+            and not any(span.start < end and start < span.end for span in a.content)
+            for a in self._near
+        )  # fmt: skip
 
     def over(self, piece: Piece, start: int, end: int) -> Attribution | None:
         """Find the innermost attribution that a piece belongs to, and remember its chain."""
-        head = piece.head.idx
+        head = max(piece.head.idx, start)
         best: Attribution | None = None
         for attribution in self._near:
             own = attribution.cue is not None and attribution.cue.start == head
@@ -87,9 +100,14 @@ class Voices:
             if len(attribution.chain) != len(outer.chain) + 1 or attribution.cue is None or outer.cue is None:
                 continue
             token = self._token(attribution)
-            if token is None or not piece.first <= token.i <= piece.last or token.dep_ != "ccomp":
+            if (
+                token is None
+                or not piece.first <= token.i <= piece.last
+                or token.dep_ not in ("ccomp", "pcomp")
+            ):
                 continue
-            if token.head.idx == outer.cue.start and token.lemma_.lower() not in speech().private:
+            above = token.head if token.dep_ == "ccomp" else token.head.head
+            if above.idx == outer.cue.start and token.lemma_.lower() not in speech().private:
                 return attribution
         return outer
 
