@@ -50,9 +50,21 @@ class Corpus:
         return tuple(document.id for document, _ in self.entries)
 
 
+def _rank(entry: Entry) -> tuple[str, str, str, str]:
+    document, reading = entry
+    return (document.published or "~", document.title or "~", reading.reader, repr(reading))
+
+
 def corpus_of(entries: Sequence[Entry]) -> Corpus:
-    """Sort entries by publication and id and keep each Document once."""
-    once = {document.id: (document, reading) for document, reading in entries}
+    """Sort entries by publication and id and keep each Document once.
+
+    Where one Document comes twice with another date or headline, the first in the order of these is kept.
+    """
+    once: dict[str, Entry] = {}
+    for entry in entries:
+        id_ = entry[0].id
+        if id_ not in once or _rank(entry) < _rank(once[id_]):
+            once[id_] = entry
 
     def order(key: str) -> tuple[bool, str, str]:
         published = once[key][0].published

@@ -8,7 +8,7 @@ holds one group alone.
 from __future__ import annotations
 
 from rashomon.linking.actors.spellings import Spelling
-from rashomon.linking.names.closeness import closeness
+from rashomon.linking.names.closeness import closeness, variants_of
 from rashomon.linking.names.folding import skeleton
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.person import match_persons
@@ -30,6 +30,15 @@ def _has_given(spelling: Spelling) -> bool:
     return len(parts.words) > 1
 
 
+def _given_marks(spelling: Spelling) -> frozenset[str | int]:
+    """Give what two spellings must share to be worth a look: letters that given names begin with, and their variants."""
+    parts = parts_of(spelling.name)
+    given = [word for word in parts.words if word != parts.family] or list(parts.words)
+    return frozenset(
+        [*(word[0] for word in given), *parts.initials, *(v for word in given for v in variants_of(word))]
+    )
+
+
 def _is_family_of(lone: Spelling, full: Spelling) -> bool:
     word, family = parts_of(lone.name).words[0], parts_of(full.name).family
     return family is not None and closeness(word, family) >= SAME_FAMILY
@@ -38,14 +47,19 @@ def _is_family_of(lone: Spelling, full: Spelling) -> bool:
 def _joined(block: list[Spelling]) -> list[tuple[list[Spelling], str]]:
     ordered = sorted(block, key=lambda s: (-len(s.mentions), s.key))
     groups: list[tuple[list[Spelling], list[str]]] = []
+    by_mark: dict[str | int, list[int]] = {}
     for spelling in (s for s in ordered if _has_given(s)):
-        for group, reasons in groups[:_MOST_COMPARED]:
+        marks = _given_marks(spelling)
+        near = sorted({n for mark in marks for n in by_mark.get(mark, ())})
+        for group, reasons in (groups[n] for n in near[:_MOST_COMPARED]):
             matches = [match_persons(spelling.name, other.name) for other in group]
             if all(match.same and match.score >= SURE for match in matches):
                 group.append(spelling)
                 reasons.append(f"{spelling.name}: {matches[0].why}")
                 break
         else:
+            for mark in marks:
+                by_mark.setdefault(mark, []).append(len(groups))
             groups.append(([spelling], []))
     lone: list[tuple[list[Spelling], list[str]]] = []
     for spelling in (s for s in ordered if not _has_given(s)):

@@ -34,6 +34,7 @@ class Likeness:
 
 LOOSE = 0.85
 """Containment below which one name in the place of another tells two texts apart."""
+_CLOSE = 0.9
 _LONG_AFTER = 21
 
 
@@ -42,7 +43,7 @@ def _is_template(one: Shingled, two: Shingled, containment: float, days: int) ->
 
     It was, where more than 4 of 100 names and numbers stand in the same words and are others, or more
     than 15 of 100 are on either side missing on the other. One is enough where the texts are less than
-    85% alike or stand more than three weeks apart (a notice of each year).
+    85% alike or stand more than three weeks apart (a notice of each year); one is none where they are 90% alike (the number of an edition).
     """
     smaller = min(one.named.total(), two.named.total())
     if not smaller:
@@ -51,6 +52,8 @@ def _is_template(one: Shingled, two: Shingled, containment: float, days: int) ->
     if apart > _NAMES_APART * smaller:
         return True
     allowed = 0.0 if containment < LOOSE or days > _LONG_AFTER else _FILLINGS_APART * smaller
+    if containment >= _CLOSE and days <= _LONG_AFTER:
+        allowed = max(allowed, 1.0)
     return bool(apart) and len(fillings(one.plain, two.plain)) > allowed
 
 

@@ -130,11 +130,12 @@ def tells(scene: Scene, index: int, hit: Hit) -> float:
     chance = likelihood(scene, index, hit)
     if chance < TELLS:
         return 0.0
-    if subject.kind in ENCOUNTERS:
-        early = hit.sentence < HEAD and not other.omnibus and other.kind in ENCOUNTERS
-        around = scene.around(hit.document, hit.sentence)
-        if early and forbidden(scene, index, hit.document):
+    if hit.sentence < HEAD and not other.omnibus:
+        meet = subject.kind in ENCOUNTERS and other.kind in ENCOUNTERS
+        if meet and forbidden(scene, index, hit.document):
             return 0.0
+    if subject.kind in ENCOUNTERS:
+        around = scene.around(hit.document, hit.sentence)
         if not (has_cue("encounter", around) and _both_parties(scene, index, hit, around)):
             return 0.0
     return round(chance, 4)

@@ -12,6 +12,8 @@ from rashomon.linking.events.words import Worded
 BEFORE, AFTER = 7, 7
 """Days before and after the event on which a passage may stand."""
 _NEIGHBOUR = 0.5
+MOST_PLACES = 1200
+"""Places of one term that are looked at for one subject, so that no crowd of documents grows with its square."""
 FEWEST = 2
 """Terms of the profile that a place must hold to be looked at."""
 
@@ -59,10 +61,15 @@ class Places:
             return 0, 0
         return bisect_left(self._days, day - BEFORE), bisect_right(self._days, day + AFTER)
 
-    def of(self, term: str, low: int, high: int) -> list[tuple[int, int]]:
-        """Give (document, sentence) of a term within a range of documents."""
+    def of(self, term: str, low: int, high: int, index: int) -> list[tuple[int, int]]:
+        """Give (document, sentence) of a term within a range of documents; of very many, those published nearest."""
         held = self._at.get(term, [])
-        return held[bisect_left(held, (low, -1)) : bisect_left(held, (high, -1))]
+        first, last = bisect_left(held, (low, -1)), bisect_left(held, (high, -1))
+        if last - first > MOST_PLACES:
+            middle = bisect_left(held, (index, -1))
+            first = max(first, min(middle - MOST_PLACES // 2, last - MOST_PLACES))
+            last = first + MOST_PLACES
+        return held[first:last]
 
 
 def hits_of(index: int, subject: Subject, places: Places) -> list[Hit]:
@@ -70,7 +77,7 @@ def hits_of(index: int, subject: Subject, places: Places) -> list[Hit]:
     low, high = places.around(subject.day)
     near: dict[tuple[int, int], dict[str, float]] = {}
     for term, share in subject.profile.items():
-        for document, sentence in places.of(term, low, high):
+        for document, sentence in places.of(term, low, high, index):
             if document == index:
                 continue
             for step, value in ((0, share), (-1, share * _NEIGHBOUR), (1, share * _NEIGHBOUR)):

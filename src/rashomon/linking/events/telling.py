@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from rashomon.linking.actors import Actors
+from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import Corpus, iso_of
 from rashomon.linking.events.clusters import clusters_of
 from rashomon.linking.events.pairs import Link, links_of, tells
@@ -88,9 +90,7 @@ def _passage_account(
     return Account(scene.corpus.ids[hit.document], start, end, role, why, chance)
 
 
-def _event(
-    scene: Scene, actors: Actors, members: list[int], links: dict[int, list[Link]], origins: Origins
-) -> Event:
+def _event(scene: Scene, actors: Actors, members: list[int], links: dict[int, list[Link]]) -> Event:
     day, kind = _day(scene, members), _kind(scene, members)
     inside = set(members)
     accounts: list[tuple[int, Account]] = []
@@ -126,13 +126,42 @@ def _event(
         participants=_participants(scene, actors, members),
         place=_place(scene, members),
         accounts=tuple(account for _, account in accounts),
-        origins=origins([j for j, _ in accounts]),
         why=why,
     )
 
 
-def find_events(corpus: Corpus, actors: Actors, origins: Origins, progress: Progress) -> tuple[Event, ...]:
-    """Put documents, and passages of documents, into events, in order of date."""
+def _with_copies(
+    corpus: Corpus, event: Event, index: dict[str, int], twins: dict[int, list[int]], origins: Origins
+) -> Event:
+    """Put the copies of each account beside it, and count the independent texts."""
+    accounts = list(event.accounts)
+    for account in event.accounts:
+        document = corpus.entries[index[account.document]][0]
+        for twin in twins.get(index[account.document], ()):
+            copy = corpus.entries[twin][0]
+            same = copy.text == document.text
+            start, end = (account.start, account.end) if same else (0, len(copy.text))
+            why = f"its text is that of {document.title or account.document!r}"
+            accounts.append(Account(corpus.ids[twin], start, end, account.role, why, account.score))
+    accounts.sort(key=lambda account: (index[account.document], account.start))
+    return replace(event, accounts=tuple(accounts), origins=origins([index[a.document] for a in accounts]))
+
+
+def find_events(
+    corpus: Corpus, actors: Actors, copies: Copies, origins: Origins, progress: Progress
+) -> tuple[Event, ...]:
+    """Put documents, and passages of documents, into events, in order of date.
+
+    Copies of one text are looked at once, and stand beside it in its events.
+    """
+    whole = corpus
+    index = {id_: i for i, id_ in enumerate(whole.ids)}
+    twins = {
+        index[group.documents[0]]: [index[id_] for id_ in group.documents[1:]] for group in copies.groups
+    }
+    gone = {i for others in twins.values() for i in others}
+    kept = [i for i in range(len(whole.entries)) if i not in gone]
+    corpus = Corpus(tuple(whole.entries[i] for i in kept))
     texts, vocabulary = worded(corpus)
     subjects = find_subjects(corpus, texts, vocabulary)
     places = Places(corpus, texts, subjects)
@@ -140,13 +169,16 @@ def find_events(corpus: Corpus, actors: Actors, origins: Origins, progress: Prog
     for i, subject in enumerate(subjects):
         hits.append([] if subject.omnibus else hits_of(i, subject, places))
         if i % 200 == 0:
-            progress("events", i, len(subjects))
+            progress("events", i, len(whole.entries))
     scene = Scene(corpus, texts, vocabulary, subjects, hits)
     links = links_of(scene)
     by_document: dict[int, list[Link]] = {}
     for link in links:
         by_document.setdefault(link.first, []).append(link)
         by_document.setdefault(link.second, []).append(link)
-    events = [_event(scene, actors, members, by_document, origins) for members in clusters_of(scene, links)]
-    progress("events", len(subjects), len(subjects))
+    events = []
+    for members in clusters_of(scene, links):
+        event = _event(scene, actors, members, by_document)
+        events.append(_with_copies(whole, event, index, twins, origins))
+    progress("events", len(whole.entries), len(whole.entries))
     return tuple(sorted(events, key=lambda event: (event.date is None, event.date or "", event.id)))

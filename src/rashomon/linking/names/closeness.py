@@ -65,6 +65,11 @@ def is_given_name(folded: str) -> bool:
     return folded in _families()
 
 
+def variants_of(folded: str) -> frozenset[int]:
+    """Give the rows of the table of variants that a folded given name stands in."""
+    return _families().get(folded, frozenset())
+
+
 @lru_cache(maxsize=400_000)
 def _close(a: str, b: str) -> float:
     families = _families()
