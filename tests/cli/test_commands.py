@@ -26,6 +26,11 @@ def test_documents_lists_all_that_was_added(lines: Lines) -> None:
     assert [one["language"] for one in lines("documents", "--language", "ar")] == ["ar"]
 
 
+def test_documents_that_were_not_read_are_named_with_the_reason(lines: Lines) -> None:
+    [unread] = lines("documents", "--problems", "--language", "ar")
+    assert "no reader for language 'ar'" in unread["problems"][0]
+
+
 def test_read_gives_the_contract_with_exact_words(lines: Lines) -> None:
     read = lines("read", str(sample.documents_file()))
     assert len(read) == len(SAMPLE)

@@ -79,6 +79,16 @@ def test_the_terminal_says_in_words_what_the_colours_say(
     assert "\x1b" not in drawn
 
 
+@pytest.mark.parametrize("form", ["table", "markdown", "csv", "html"])
+def test_an_account_in_which_nothing_was_read_is_not_called_silent(
+    comparison: Comparison, documents: Documents, form: write.ComparisonFormat
+) -> None:
+    rows = tuple(replace(row, cells=(*row.cells[:2], None)) for row in comparison.rows if any(row.cells[:2]))
+    shown = written(replace(comparison, rows=rows), documents, form)
+    assert "nothing read" in shown.lower()
+    assert "nothing read" not in written(comparison, documents, form).lower()
+
+
 def test_colour_is_there_when_asked_for(comparison: Comparison, documents: Documents) -> None:
     assert "\x1b[" in "".join(write.comparison(comparison, documents, "table", colour=True))
 

@@ -39,7 +39,7 @@ def _account(account: Account) -> dict[str, Any]:
     document = account.document
     return {
         "issuer": account.label, "document": document.id, "url": document.url, "path": document.path,
-        "state": "silent",
+        "state": account.quiet,
     }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ def markdown(sheet: Sheet) -> Iterator[str]:
         yield "## Header facts\n\n" + "".join(_facts(sheet)) + "\n"
     if sheet.shared:
         yield f"## Told by more than one account ({len(sheet.shared)})\n\n"
-        yield _table(("No.", "Relation", *_labels(sheet)), (_cells(matter) for matter in sheet.shared))
+        yield _table(("No.", "Relation", *_labels(sheet)), (_cells(matter, sheet) for matter in sheet.shared))
         yield (
             "\n" + "".join(f"- {m.number}: {escaped(m.row.why)}\n" for m in sheet.shared if m.row.why) + "\n"
         )
@@ -40,19 +40,30 @@ def _accounts(sheet: Sheet) -> Iterator[str]:
         document = account.document
         parts = [document.title, document.published, document.url or document.path]
         told = ", ".join(escaped(part) for part in parts if part)
-        yield f"- **{escaped(account.label)}**: {told}. Silent means: {escaped(account.column.silence)}\n"
+        silence = f"*{account.quiet}* means: {escaped(account.column.silence)}"
+        yield f"- **{escaped(account.label)}**: {told}. {silence}\n"
 
 
 def _facts(sheet: Sheet) -> Iterator[str]:
     rows = (
-        (row.fact, row.relation.upper(), *(escaped(cell.value) if cell else "*silent*" for cell in row.cells))
+        (
+            row.fact,
+            row.relation.upper(),
+            *(
+                escaped(cell.value) if cell else f"*{account.quiet}*"
+                for account, cell in zip(sheet.accounts, row.cells, strict=True)
+            ),
+        )
         for row in sheet.facts
     )
     yield _table(("Fact", "Relation", *_labels(sheet)), rows)
 
 
-def _cells(matter: Matter) -> Sequence[str]:
-    cells = ("<br>".join(_words(one) for one in words) or "*silent*" for words in matter.cells)
+def _cells(matter: Matter, sheet: Sheet) -> Sequence[str]:
+    cells = (
+        "<br>".join(_words(one) for one in words) or f"*{account.quiet}*"
+        for account, words in zip(sheet.accounts, matter.cells, strict=True)
+    )
     return (str(matter.number), escaped(matter.label), *cells)
 
 

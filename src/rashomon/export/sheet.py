@@ -13,6 +13,8 @@ from rashomon.model import Column, Comparison, Document, Event, FactRow, Point, 
 
 OWN_VOICE_ACTS = frozenset({"comment", "appeal"})
 UNKNOWN_ISSUER = "Unknown issuer"
+SILENT = "silent"
+UNREAD = "nothing read"
 PROPOSAL = (
     "Rows and relations are proposals of a machine, not findings. "
     "Check each one against the exact words before you rely on it."
@@ -53,11 +55,13 @@ class Account:
         label: the issuer; with date or number where one issuer has several columns.
         document: the document.
         column: the column of the comparison.
+        quiet: what an empty cell says: "silent", or "nothing read" where no point at all was read.
     """
 
     label: str
     document: Document
     column: Column
+    quiet: str
 
     @property
     def text(self) -> str:
@@ -181,7 +185,10 @@ def _accounts(comparison: Comparison, documents: Mapping[str, Document]) -> tupl
         f"{label} ({dated[: index + 1].count(label)})" if dated.count(label) > 1 else label
         for index, label in enumerate(dated)
     ]
-    return tuple(map(Account, numbered, held, comparison.columns))
+    quiet = (
+        SILENT if any(row.cells[index] for row in comparison.rows) else UNREAD for index in range(len(held))
+    )
+    return tuple(map(Account, numbered, held, comparison.columns, quiet))
 
 
 def _is_voiced(row: Row) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.export.sheet import PROPOSAL, Account, Matter, Sheet, Words
-from rashomon.export.table import NOTHING, plain, render
+from rashomon.export.table import plain, render
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 STYLES = {"same": "green", "differs": "yellow", "contradicts": "bold red", "only": "cyan"}
 NARROWEST_FOR_COLUMNS = 76
-SILENT = "(silent)"
 
 
 def terminal(sheet: Sheet, *, width: int = 100, colour: bool = False) -> str:
@@ -36,7 +35,8 @@ def terminal(sheet: Sheet, *, width: int = 100, colour: bool = False) -> str:
         "Own comments and appeals, kept apart from what is reported", sheet.voiced, sheet, two=two
     )
     parts += [_line("")] + [
-        _line(f"{SILENT} {account.label}: {account.column.silence}", "dim") for account in sheet.accounts
+        _line(f"({account.quiet}) {account.label}: {account.column.silence}", "dim")
+        for account in sheet.accounts
     ]
     parts += [_line(""), _line(PROPOSAL, "dim")]
     return render(*parts, width=width, colour=colour)
@@ -74,7 +74,10 @@ def _facts(sheet: Sheet) -> list[RenderableType]:
     for account in sheet.accounts:
         drawn.add_column(_line(account.label), overflow="fold", ratio=1)
     for row in sheet.facts:
-        values = (_line(cell.value if cell else SILENT, "" if cell else "dim") for cell in row.cells)
+        values = (
+            _line(cell.value) if cell else _line(f"({account.quiet})", "dim")
+            for account, cell in zip(sheet.accounts, row.cells, strict=True)
+        )
         drawn.add_row(row.fact, _line(row.relation.upper(), STYLES[row.relation]), *values)
     return [_line(""), drawn]
 
@@ -88,7 +91,11 @@ def _section(heading: str, matters: tuple[Matter, ...], sheet: Sheet, *, two: bo
         parts.append(_line(f"{matter.number}. {matter.label}", STYLES[matter.row.relation]))
         if matter.row.why and matter.row.relation != "only":
             parts.append(_indented(_line(matter.row.why, "dim"), 3))
-        parts += [_two_columns(matter, sheet)] if two else _one_below_another(matter, sheet)
+        parts += (
+            [_two_columns(matter, sheet)]
+            if two and matter.row.relation != "only"
+            else _one_below_another(matter, sheet)
+        )
     return parts
 
 
@@ -98,7 +105,11 @@ def _two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
     drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 3), expand=True, header_style="dim")
     for account in sheet.accounts:
         drawn.add_column(_line(account.label), ratio=1, overflow="fold")
-    drawn.add_row(*(_cell(words) for words in matter.cells))
+    cells = (
+        _cell(words) if words else _line(f"({account.quiet})", "dim")
+        for account, words in zip(sheet.accounts, matter.cells, strict=True)
+    )
+    drawn.add_row(*cells)
     return drawn
 
 
@@ -113,18 +124,16 @@ def _one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
             parts.append(_indented(_line(account.label, "dim"), 3))
         parts.append(_indented(_cell(words), 5))
     if silent and matter.row.relation != "only":
-        names = ", ".join(account.label for account in silent)
-        parts.append(_indented(_line(f"{SILENT} {names}", "dim"), 3))
+        names = ", ".join(f"{account.label} ({account.quiet})" for account in silent)
+        parts.append(_indented(_line(names, "dim"), 3))
     return parts
 
 
 def _cell(words: tuple[Words, ...]) -> Text:
-    if not words:
-        return _line(SILENT, "dim")
     drawn = _line("")
     for index, one in enumerate(words):
         drawn.append("\n" if index else "")
         for piece, marked in one.pieces:
             drawn.append(plain(f"\u2039{piece}\u203a" if marked else piece), "bold" if marked else "")
         drawn.append(f"\n[{plain(one.voice)}]", "dim italic")
-    return drawn if drawn.plain else _line(NOTHING)
+    return drawn
