@@ -7,12 +7,18 @@ from rashomon.linking.copies import find_copies
 from rashomon.linking.corpus import corpus_of
 
 WIRE = (
-    "The foreign ministers of Varania and Tolmark met on Tuesday in the border town of Orsk and agreed to open two more "
-    "crossings for grain lorries before the harvest begins. Teodor Haskel told reporters after the talks that both sides "
-    "would publish a timetable within ten days. His counterpart called the mood sober and the result modest. A joint "
-    "commission of engineers is to inspect the bridges over the river Lun, which were closed after the floods of last "
-    "spring. Farmers on both banks had asked for the opening since January. The ministry in Varania put the cost of the "
-    "repairs at four million crowns, while Tolmark named no figure. Neither side answered questions about the prisoners."
+    "The foreign ministers of Varania and Tolmark met on Tuesday in the border town of Orsk "
+    "and agreed to open two more "
+    "crossings for grain lorries before the harvest begins. Teodor Haskel told reporters "
+    "after the talks that both sides "
+    "would publish a timetable within ten days. His counterpart called the mood sober and "
+    "the result modest. A joint "
+    "commission of engineers is to inspect the bridges over the river Lun, which were closed "
+    "after the floods of last "
+    "spring. Farmers on both banks had asked for the opening since January. The ministry in "
+    "Varania put the cost of the "
+    "repairs at four million crowns, while Tolmark named no figure. Neither side answered "
+    "questions about the prisoners."
 )
 
 
@@ -37,9 +43,12 @@ def test_a_copy_that_is_cut_reordered_and_headed_otherwise_is_found(make: Callab
 
 def test_a_template_filled_with_other_names_is_no_copy(make: Callable[..., Any]) -> None:
     text = (
-        "On behalf of the Government of Varania I congratulate the people of {0} on their national day. Our two nations "
-        "are bound by trade, by the students who travel each year between our universities and {0}, and by our "
-        "shared wish for a quiet sea. We look forward to working with {0} in the years to come and wish all {1} well."
+        "On behalf of the Government of Varania I congratulate the people of {0} on their "
+        "national day. Our two nations "
+        "are bound by trade, by the students who travel each year between our universities and "
+        "{0}, and by our "
+        "shared wish for a quiet sea. We look forward to working with {0} in the years to come "
+        "and wish all {1} well."
     )
     one = make(text.format("Tolmark", "Tolmarkers"), "Tolmark National Day")
     two = make(text.format("Kestria", "Kestrians"), "Kestria National Day")

@@ -8,7 +8,8 @@ from rashomon.model import Event, Links
 
 CALL = "President Ilena Marovic spoke by phone today with King Osric Tolven of Tolmark. They discussed the Lun bridges and grain."
 OTHER_SIDE = (
-    "King Osric Tolven received a telephone call from President Ilena Marovic of Varania. The two touched on grain and "
+    "King Osric Tolven received a telephone call from President Ilena Marovic of Varania. "
+    "The two touched on grain and "
     "on the bridges over the Lun."
 )
 ADDRESS = (

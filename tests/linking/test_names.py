@@ -106,7 +106,22 @@ def test_matching_is_symmetric(name1: str, name2: str, kind: str | None) -> None
 
 
 names = st.lists(
-    st.sampled_from(["Teodor", "Haskel", "S.", "Marovic", "Иван", "Sh.", "al-Tariqi", "Jr.", "Евгеньевич", "Joe", "van", "ورشكين"]),
+    st.sampled_from(
+        [
+            "Teodor",
+            "Haskel",
+            "S.",
+            "Marovic",
+            "Иван",
+            "Sh.",
+            "al-Tariqi",
+            "Jr.",
+            "Евгеньевич",
+            "Joe",
+            "van",
+            "ورشكين",
+        ]
+    ),
     max_size=5,
 )
 

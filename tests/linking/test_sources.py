@@ -7,8 +7,10 @@ from rashomon.linking import link
 from rashomon.model import Attribution, Citation, Span
 
 REPORT = (
-    "Teodor Haskel said in Orsk that the bridges over the Lun would open before the harvest and that the cost would be "
-    "shared by both treasuries. He named no day. The court in Tolmark had spoken of autumn only a week before."
+    "Teodor Haskel said in Orsk that the bridges over the Lun would open before the harvest "
+    "and that the cost would be "
+    "shared by both treasuries. He named no day. The court in Tolmark had spoken of autumn "
+    "only a week before."
 )
 
 

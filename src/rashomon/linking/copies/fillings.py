@@ -10,6 +10,7 @@ from rashomon.linking.names.folding import fold
 _TOKEN = re.compile(r"\w+(?:[.,:]\d+)*")
 _SIDE = 2
 _LONGEST = 4
+_ONE_NAME = 24
 
 
 def _places(tokens: list[str], longest: int) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -34,7 +35,9 @@ def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     a, b = fold("".join(one)), fold("".join(two))
     if not a or not b:
         return "".join(one) == "".join(two)
-    return a in b or b in a or closeness(a, b) >= SAME_WORD
+    if a in b or b in a:
+        return True
+    return max(len(a), len(b)) <= _ONE_NAME and closeness(a, b) >= SAME_WORD
 
 
 def fillings(text1: str, text2: str, *, longest: int = _LONGEST) -> list[tuple[str, str]]:

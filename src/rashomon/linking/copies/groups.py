@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from dataclasses import dataclass
 
 from rashomon.linking.copies.fillings import fillings
@@ -42,7 +43,7 @@ def _candidates(texts: list[Shingled]) -> list[tuple[int, int]]:
         if len(held) <= _LONG_LIST:
             shared.update((a, b) for k, a in enumerate(held) for b in held[k + 1 :])
         else:
-            shared.update((a, b) for a, b in zip(held, held[1:], strict=False))
+            shared.update((a, b) for a, b in pairwise(held))
             shared.update((held[0], b) for b in held[2:])
     return sorted(
         (a, b) for (a, b), n in shared.items()

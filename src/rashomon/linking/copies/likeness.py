@@ -12,7 +12,7 @@ CONTAINED = 0.6
 FEWEST = 15
 """Shingles that a text must have before part of it can be told to be a copy."""
 ONE_TEXT = 0.25
-"""Length of the shorter to the longer from which on they are one text; below it, one text stands inside another."""
+"""Length of the shorter to the longer that makes them one text; below it, one stands inside another."""
 _NAMES_APART = 0.15
 _FILLINGS_APART = 0.04
 
@@ -43,7 +43,8 @@ def _is_template(one: Shingled, two: Shingled, containment: float, days: int) ->
 
     It was, where more than 4 of 100 names and numbers stand in the same words and are others, or more
     than 15 of 100 are on either side missing on the other. One is enough where the texts are less than
-    85% alike or stand more than three weeks apart (a notice of each year); one is none where they are 90% alike (the number of an edition).
+    85% alike or stand more than three weeks apart (a notice of each year); one is none where they are 90% alike (the
+    number of an edition).
     """
     smaller = min(one.named.total(), two.named.total())
     if not smaller:

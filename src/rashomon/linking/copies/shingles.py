@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy
+    import numpy as np
 
 WIDTH = 5
 _BOTTOM = 8
@@ -45,7 +45,7 @@ class Shingled:
     """
 
     key: str
-    hashes: numpy.ndarray[Any, Any]
+    hashes: np.ndarray[Any, Any]
     sketch: tuple[int, ...]
     named: Counter[str]
     plain: str

@@ -22,7 +22,7 @@ JOINS = 0.5
 SUBJECT = 0.45
 """Mean share of the profiles, both ways, from which on two documents have one subject."""
 DAYS_APART = 2
-"""Days between two accounts of one event as subject: time zones, and readouts of the next working day."""
+"""Days between two accounts of one event as subject: time zones, readouts of the next working day."""
 HEAD = 8
 """Sentences that are the beginning of a text."""
 _TITLE_PLACE = 10
@@ -61,7 +61,7 @@ def _other_names(title1: str, title2: str) -> tuple[tuple[frozenset[str], frozen
 
 
 def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool:
-    """Tell whether each headline has a name, in the place of the other's, that the other text does not begin with."""
+    """Tell whether each headline has a name, in the other's place, that the other text does not begin with."""
     if title1 > title2:
         title1, title2, one, two = title2, title1, two, one
     return any(
@@ -123,7 +123,7 @@ def likelihood(scene: Scene, index: int, hit: Hit) -> float:
 
 
 def tells(scene: Scene, index: int, hit: Hit) -> float:
-    """Give how likely a place is an account of a document's subject; 0 where it is not good enough to be one."""
+    """Give how likely a place is an account of a document's subject; 0 where it is not good enough."""
     subject, other = scene.subjects[index], scene.subjects[hit.document]
     if subject.omnibus or (subject.keys and not subject.keys & set(hit.terms)):
         return 0.0
@@ -144,8 +144,8 @@ def tells(scene: Scene, index: int, hit: Hit) -> float:
 def links_of(scene: Scene) -> list[Link]:
     """Find pairs of documents with one subject.
 
-    Each holds the other's profile well enough on the mean, one of them in its first sentences; or one of them tells
-    the other's subject there.
+    Each holds the other's profile well enough on the mean, one of them in its first sentences; or
+    one of them tells the other's subject there.
     """
     found: dict[tuple[int, int], dict[int, Hit]] = {}
     for i, held in enumerate(scene.hits):

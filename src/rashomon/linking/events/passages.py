@@ -13,7 +13,7 @@ BEFORE, AFTER = 7, 7
 """Days before and after the event on which a passage may stand."""
 _NEIGHBOUR = 0.5
 MOST_PLACES = 1200
-"""Places of one term that are looked at for one subject, so that no crowd of documents grows with its square."""
+"""Places of one term that are looked at for one subject: a crowd of documents must not cost its square."""
 FEWEST = 2
 """Terms of the profile that a place must hold to be looked at."""
 
@@ -56,13 +56,13 @@ class Places:
         self._undated = len(corpus.days) - len(self._days)
 
     def around(self, day: int | None) -> tuple[int, int]:
-        """Give the range of documents published in the days around an event; those without date are outside it."""
+        """Give the range of documents published in the days around an event; undated ones are outside."""
         if day is None:
             return 0, 0
         return bisect_left(self._days, day - BEFORE), bisect_right(self._days, day + AFTER)
 
     def of(self, term: str, low: int, high: int, index: int) -> list[tuple[int, int]]:
-        """Give (document, sentence) of a term within a range of documents; of very many, those published nearest."""
+        """Give (document, sentence) of a term in a range of documents; of very many, those published nearest."""
         held = self._at.get(term, [])
         first, last = bisect_left(held, (low, -1)), bisect_left(held, (high, -1))
         if last - first > MOST_PLACES:
@@ -73,7 +73,7 @@ class Places:
 
 
 def hits_of(index: int, subject: Subject, places: Places) -> list[Hit]:
-    """Find the best place of each other document that may tell this subject; candidates hold two terms or more."""
+    """Find the best place of each other document that may tell this subject, with two terms or more."""
     low, high = places.around(subject.day)
     near: dict[tuple[int, int], dict[str, float]] = {}
     for term, share in subject.profile.items():

@@ -78,7 +78,7 @@ def _cut(scene: Scene, hit: Hit) -> tuple[int, int]:
 
 
 def _passage_account(
-    scene: Scene, index: int, hit: Hit, chance: float, first: int, day: int | None
+    scene: Scene, index: int, hit: Hit, chance: float, *, first: int, day: int | None
 ) -> Account:
     start, end = _cut(scene, hit)
     words = scene.corpus.entries[hit.document][0].text[start:end]
@@ -86,7 +86,8 @@ def _passage_account(
     before = day is not None and published is not None and published <= day and hit.document < first
     role: AccountRole = "announcement" if before and has_cue("future", words) else "passage"
     title = scene.corpus.entries[index][0].title or scene.corpus.ids[index]
-    why = f"a sentence shares {', '.join(hit.terms)} with {title!r}: {hit.score:.0%} of what is particular to it"
+    share = f"{hit.score:.0%} of what is particular to it"
+    why = f"a sentence shares {', '.join(hit.terms)} with {title!r}: {share}"
     return Account(scene.corpus.ids[hit.document], start, end, role, why, chance)
 
 
@@ -111,7 +112,7 @@ def _event(scene: Scene, actors: Actors, members: list[int], links: dict[int, li
             if chance and chance > best_hits.get(hit.document, (0.0,))[0]:
                 best_hits[hit.document] = (chance, i, hit)
     for j, (chance, i, hit) in sorted(best_hits.items()):
-        accounts.append((j, _passage_account(scene, i, hit, chance, members[0], day)))
+        accounts.append((j, _passage_account(scene, i, hit, chance, first=members[0], day=day)))
     accounts.sort(key=lambda pair: (pair[0], pair[1].start))
     first = scene.corpus.ids[members[0]]
     why = f"{kind} told by {len(members)} document{'s' * (len(members) > 1)} as subject"

@@ -11,7 +11,7 @@ from rashomon.linking.names.tables import rows_of, words_of
 from rashomon.linking.names.territories import countries_in, plain
 
 _SMALL = frozenset(["the", "of", "for", "and", "on", "in", "to", "de", "la", "des", "du", "fur", "und"])
-_SYNONYMS = {"ministry": "ministry", "department": "ministry", "minister": "ministry", "affairs": "", "organisation": "organization", "centre": "center", "defence": "defense", "committee": "committee"}  # fmt: skip
+_SYNONYMS = {row["word"]: row["stands_for"] for row in rows_of("synonyms.csv")}
 
 
 @cache

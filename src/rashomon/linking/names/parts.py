@@ -1,4 +1,4 @@
-"""A personal name taken apart: full words, initials, patronymic, generation; titles and particles set aside."""
+"""A personal name taken apart: full words, initials, generation; titles and particles set aside."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _is_initial(token: str) -> bool:
 
 
 def _trimmed(tokens: list[str]) -> list[str]:
-    """Set leading titles and inner particles aside, as long as two words stay for each particle."""
+    """Set leading titles and inner particles aside, as long as a name stays."""
     titles, particles = words_of("title"), words_of("particle")
     while len(tokens) > 1 and _plain(tokens[0]) in titles:
         tokens = tokens[1:]

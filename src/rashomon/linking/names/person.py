@@ -26,10 +26,12 @@ def _aligned(few: tuple[str, ...], many: tuple[str, ...], *, abjad: bool) -> lis
     """Pair each word of the shorter name with one of the longer, the worst pair as good as can be."""
     table = [[closeness(a, b, abjad=abjad) for b in many] for a in few]
     if len(many) <= _EXACT_ALIGNMENT:
-        best = max(
-            permutations(range(len(many)), len(few)),
-            key=lambda order: (min(table[i][j] for i, j in enumerate(order)), sum(table[i][j] for i, j in enumerate(order))),
-        )  # fmt: skip
+
+        def goodness(order: tuple[int, ...]) -> tuple[float, float]:
+            met = [table[i][j] for i, j in enumerate(order)]
+            return min(met), sum(met)
+
+        best = max(permutations(range(len(many)), len(few)), key=goodness)
         return [(few[i], many[j], table[i][j]) for i, j in enumerate(best)]
     pairs: list[Pair] = []
     free = set(range(len(many)))
@@ -76,23 +78,8 @@ def _said(pairs: list[Pair]) -> str:
     return ", ".join(f"{a}={b}" if a == b else f"{a}~{b} {close:.2f}" for a, b, close in pairs)
 
 
-def match_persons(name1: str, name2: str) -> NameMatch:
-    """Score two personal names from 0 to 1; symmetric."""
-    parts = (parts_of(name) for name in sorted((name1, name2)))
-    one, two = sorted(parts, key=lambda p: (len(p.words), len(p.initials), p.folded))
-    if not one.words and not two.words:
-        same = bool(one.folded) and one.folded == two.folded
-        return NameMatch(0.5 if same else 0.0, same=False, why="letters alone name nobody")
-    if not one.words:
-        return NameMatch(0.0, same=False, why="initials alone against a name")
-    if one.generation and two.generation and one.generation != two.generation:
-        return NameMatch(0.3, same=False, why=f"generations differ: {one.generation}, {two.generation}")
-    if "".join(one.words) == "".join(two.words) and _initials_met(one.initials, list(two.initials)):
-        return NameMatch(
-            1.0 if one.words == two.words else 0.97, same=True, why=f"one folded name: {' '.join(one.words)}"
-        )
-    if len(one.words) == 1 and not one.initials and (len(two.words) > 1 or two.initials):
-        return _surname_only(one, two)
+def _word_by_word(one: Parts, two: Parts) -> NameMatch:
+    """Score two names by their worst aligned word; the first has no more words than the second."""
     pairs = _aligned(one.words, two.words, abjad=one.abjad != two.abjad)
     worst = min(pairs, key=lambda pair: pair[2])
     if worst[2] < SAME_WORD:
@@ -111,3 +98,21 @@ def match_persons(name1: str, name2: str) -> NameMatch:
     if len(one.words) == 1 and (one.initials or two.initials):
         score = min(score, _INITIAL)
     return NameMatch(round(score, 4), same=True, why=f"all words agree: {_said(pairs)}")
+
+
+def match_persons(name1: str, name2: str) -> NameMatch:
+    """Score two personal names from 0 to 1; symmetric."""
+    parts = (parts_of(name) for name in sorted((name1, name2)))
+    one, two = sorted(parts, key=lambda p: (len(p.words), len(p.initials), p.folded))
+    if not one.words:
+        same = not two.words and bool(one.folded) and one.folded == two.folded
+        return NameMatch(0.5 if same else 0.0, same=False, why="letters alone name nobody")
+    if one.generation and two.generation and one.generation != two.generation:
+        return NameMatch(0.3, same=False, why=f"generations differ: {one.generation}, {two.generation}")
+    if "".join(one.words) == "".join(two.words) and _initials_met(one.initials, list(two.initials)):
+        return NameMatch(
+            1.0 if one.words == two.words else 0.97, same=True, why=f"one folded name: {' '.join(one.words)}"
+        )
+    if len(one.words) == 1 and not one.initials and (len(two.words) > 1 or two.initials):
+        return _surname_only(one, two)
+    return _word_by_word(one, two)

@@ -9,7 +9,7 @@ _URL = re.compile(r"https?://[^\s<>\"'”’)\]]+", re.IGNORECASE)
 
 
 def plain_address(url: str) -> str:
-    """Bring an address to one form: without scheme, www, fragment and closing slash; the host in lower case."""
+    """Bring an address to one form: without scheme, www, fragment and closing slash; host in lower case."""
     bare = re.sub(r"^[a-z]+://", "", url.strip(), flags=re.IGNORECASE).split("#", 1)[0]
     host, _, rest = bare.partition("/")
     return f"{host.lower().removeprefix('www.')}/{rest}".rstrip("/.,;:?")
