@@ -2,8 +2,8 @@
 
     python training/count_words.py CORPUS.jsonl.gz... > src/rashomon/comparing/languages/en/frequencies.csv
 
-The file holds counts of terms alone, no text. Terms in fewer than `LEAST` documents are left out: the comparer
-takes them as rare. Names of persons fall out with the rare ones, but for those of heads of state.
+The file holds counts of terms alone, no text. Terms in fewer than `LEAST` documents are left out: the
+comparer takes them as rare. Names of persons fall out with the rare ones, but for those of heads of state.
 """
 
 from __future__ import annotations

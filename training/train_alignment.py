@@ -2,10 +2,10 @@
 
     python training/train_alignment.py GOLD_FOLDER > src/rashomon/comparing/pairing.json
 
-GOLD_FOLDER holds documents.jsonl, points.jsonl and rows.jsonl of the accounts gold. Logistic regression with a
-quadratic penalty, by Newton's method; every event weighs by the inverse root of its matches, so that one event with large rows
-does not decide alone. Nothing is drawn at random. Figures go to standard error: they are of events that took no part
-in the training; the threshold of each is chosen on the others.
+GOLD_FOLDER holds documents.jsonl, points.jsonl and rows.jsonl of the accounts gold. Logistic regression
+with a quadratic penalty, by Newton's method; every event weighs by the inverse root of its matches, so that
+one event with large rows does not decide alone. Nothing is drawn at random. Figures go to standard error:
+they are of events that took no part in the training; the threshold of each is chosen on the others.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def average_precision(examples: list[Example], scores: list[Any]) -> float:
 
 
 def best_threshold(examples: list[Example], scores: list[Any]) -> float:
-    """Choose the highest threshold within a point of the best F1: a wrong row costs a reader more than a missed one."""
+    """Choose the highest threshold within a point of the best F1: wrong rows cost more than missed ones."""
     figures = {float(t): f1(*counts(examples, scores, t)) for t in THRESHOLDS}
     return max(t for t, figure in figures.items() if figure >= max(figures.values()) - 1.0)
 

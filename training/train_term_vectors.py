@@ -2,9 +2,10 @@
 
     python training/train_term_vectors.py OUT_FOLDER CORPUS.jsonl.gz...
 
-Positive pointwise mutual information of terms within a window, smoothed contexts (Levy, Goldberg and Dagan, 2015),
-reduced by a truncated singular value decomposition (randomised: Halko, Martinsson and Tropp, 2011), rows scaled to
-length one and rounded to eight bits. Fixed seed; numpy alone. The files hold numbers and single terms, no text.
+Positive pointwise mutual information of terms within a window, smoothed contexts (Levy, Goldberg and Dagan,
+2015), reduced by a truncated singular value decomposition (randomised: Halko, Martinsson and Tropp, 2011),
+rows scaled to length one and rounded to eight bits. Fixed seed; numpy alone. The files hold numbers and
+single terms, no text.
 """
 
 from __future__ import annotations

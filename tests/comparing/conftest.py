@@ -35,10 +35,16 @@ def build(
         to, hedge = (*rest, None, None)[:2]
         found.append(Point(start, after, tuple(chain), act, to, hedge))
     stated = tuple(
-        Fact(name, value, whole.index(words), whole.index(words) + len(words)) for name, value, words in facts or []
+        Fact(name, value, whole.index(words), whole.index(words) + len(words))
+        for name, value, words in facts or []
     )
     reading = Reading(
-        document=document.id, reader="by hand", language=language, points=tuple(found), facts=stated, problems=problems
+        document=document.id,
+        reader="by hand",
+        language=language,
+        points=tuple(found),
+        facts=stated,
+        problems=problems,
     )
     return Side(document, reading, 0, len(whole), held)
 
@@ -78,7 +84,11 @@ def tolmark() -> Side:
         [
             ("Foreign Minister Teodor Haskel was received by President Marovic in Port Selm", (), "do"),
             ("They discussed the Lisk railway", BOTH, "discuss"),
-            ("Haskel was grateful for the loan of 40 million crowns to the flooded villages", HASKEL, "appreciate"),
+            (
+                "Haskel was grateful for the loan of 40 million crowns to the flooded villages",
+                HASKEL,
+                "appreciate",
+            ),
             ("He asked for the release of two fishermen", HASKEL, "request"),
         ],
         issuer="Tolmark Foreign Ministry",

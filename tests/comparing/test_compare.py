@@ -67,11 +67,18 @@ def test_every_point_stands_in_a_row(varania: Side, tolmark: Side) -> None:
     assert stated == {0: set(varania.reading.points), 1: set(tolmark.reading.points)}
 
 
-def test_what_one_account_alone_tells_is_ranked_by_what_a_reader_would_miss(varania: Side, tolmark: Side) -> None:
+def test_what_one_account_alone_tells_is_ranked_by_what_a_reader_would_miss(
+    varania: Side, tolmark: Side
+) -> None:
     sides = [varania, tolmark]
     alone = [row for row in compare(sides).rows if row.relation == "only"]
-    told = [words(s, p) for row in alone for s, c in zip(sides, row.cells, strict=True) if c for p in c.points]
-    order = [next(i for i, text in enumerate(told) if piece in text) for piece in ("two fishermen", "Orel dam", "choir")]
+    told = [
+        words(s, p) for row in alone for s, c in zip(sides, row.cells, strict=True) if c for p in c.points
+    ]
+    order = [
+        next(i for i, text in enumerate(told) if piece in text)
+        for piece in ("two fishermen", "Orel dam", "choir")
+    ]
     assert order == sorted(order)
 
 
@@ -84,14 +91,14 @@ def test_only_rows_stand_behind_all_others(varania: Side, tolmark: Side) -> None
 
 def test_a_broad_topic_alone_joins_nothing(account: Callable[..., Side]) -> None:
     left = account([("Marovic spoke of the harvest in northern Varania", ("Ilena Marovic",), "assert")])
-    right = account([("Haskel complained of trawlers off western Varania", ("Teodor Haskel",), "accuse")], issuer="B")
+    right = account(
+        [("Haskel complained of trawlers off western Varania", ("Teodor Haskel",), "accuse")], issuer="B"
+    )
     assert [row.relation for row in compare([left, right]).rows] == ["only", "only"]
 
 
 def test_identical_accounts_are_the_same_in_every_row(varania: Side, account: Callable[..., Side]) -> None:
-    points = [
-        (words(varania, p), p.chain, p.act) for p in varania.reading.points
-    ]
+    points = [(words(varania, p), p.chain, p.act) for p in varania.reading.points]
     twin = account(points, issuer="Varanian News Agency")
     comparison = compare([varania, twin])
     assert {row.relation for row in comparison.rows} == {"same"}
@@ -102,7 +109,11 @@ def test_three_accounts_share_one_row(varania: Side, tolmark: Side, account: Cal
     agency = account(
         [
             ("President Marovic met Foreign Minister Haskel on Monday", (), "do"),
-            ("The loan of 40 million crowns to the flooded villages was confirmed", ("Ilena Marovic",), "commit"),
+            (
+                "The loan of 40 million crowns to the flooded villages was confirmed",
+                ("Ilena Marovic",),
+                "commit",
+            ),
         ],
         issuer="Varanian News Agency",
     )
@@ -117,13 +128,21 @@ def test_three_accounts_share_one_row(varania: Side, tolmark: Side, account: Cal
 def test_rows_do_not_depend_on_the_order_of_the_accounts(
     varania: Side, tolmark: Side, account: Callable[..., Side]
 ) -> None:
-    third = account([("Haskel and Marovic discussed the Lisk railway", ("Haskel + Marovic",), "discuss")], issuer="C")
+    third = account(
+        [("Haskel and Marovic discussed the Lisk railway", ("Haskel + Marovic",), "discuss")], issuer="C"
+    )
     sides = [varania, tolmark, third]
 
     def content(order: tuple[int, ...]) -> list[Any]:
         rows = compare([sides[n] for n in order]).rows
         return [
-            (row.relation, row.aspects, row.why, row.score, tuple(row.cells[order.index(n)] for n in range(3)))
+            (
+                row.relation,
+                row.aspects,
+                row.why,
+                row.score,
+                tuple(row.cells[order.index(n)] for n in range(3)),
+            )
             for row in rows
         ]
 
@@ -133,10 +152,17 @@ def test_rows_do_not_depend_on_the_order_of_the_accounts(
 def test_a_denial_contradicts_the_account_that_says_it_took_place(account: Callable[..., Side]) -> None:
     told = account([("Minister Haskel met General Orvan in the Lisk barracks", (), "do")])
     denied = account(
-        [("No meeting of Minister Haskel with General Orvan in the Lisk barracks took place", ("Orvan",), "reject",
-          None, "denied")],
+        [
+            (
+                "No meeting of Minister Haskel with General Orvan in the Lisk barracks took place",
+                ("Orvan",),
+                "reject",
+                None,
+                "denied",
+            )
+        ],
         issuer="Tolmark General Staff",
-    )  # fmt: skip
+    )
     row = compare([told, denied]).rows[0]
     assert row.relation == "contradicts"
     assert "both cannot be true" in row.why
@@ -147,9 +173,12 @@ def test_two_exact_amounts_of_one_thing_contradict(account: Callable[..., Side])
     right = account([("Tolmark released 9 captured sailors at the Orel bridge", (), "do")], issuer="B")
     row = compare([left, right]).rows[0]
     assert (row.relation, row.aspects) == ("contradicts", ("quantity",))
-    assert [[m.of(s.document.text) for m in c.marks] for s, c in zip([left, right], row.cells, strict=True) if c] == [
-        ["12 captured"], ["9 captured"],
-    ]  # fmt: skip
+    marks = [
+        [mark.of(side.document.text) for mark in cell.marks]
+        for side, cell in zip([left, right], row.cells, strict=True)
+        if cell
+    ]
+    assert marks == [["12 captured"], ["9 captured"]]
 
 
 def test_an_estimate_contradicts_no_figure_near_it(account: Callable[..., Side]) -> None:
@@ -160,9 +189,13 @@ def test_an_estimate_contradicts_no_figure_near_it(account: Callable[..., Side])
 
 def test_mere_length_contradicts_nothing(account: Callable[..., Side]) -> None:
     short = account([("The ministers discussed the Orel dam", BOTH, "discuss")])
-    filler = [(f"Paragraph {n} tells of other affairs of the {name}", (), "assert")
-              for n, name in enumerate(("harbour", "mint", "observatory", "granary", "ferry", "archive") * 20)]  # fmt: skip
-    long = account([*filler, ("The ministers discussed the Orel dam and its sluices", BOTH, "discuss")], issuer="B")
+    names = ("harbour", "mint", "observatory", "granary", "ferry", "archive") * 20
+    filler = [
+        (f"Paragraph {n} tells of other affairs of the {name}", (), "assert") for n, name in enumerate(names)
+    ]
+    long = account(
+        [*filler, ("The ministers discussed the Orel dam and its sluices", BOTH, "discuss")], issuer="B"
+    )
     comparison = compare([short, long])
     assert comparison.rows[0].relation == "same"
     assert len(everything(comparison)[1]) == len(long.points)

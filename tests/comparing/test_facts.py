@@ -25,9 +25,13 @@ def two(account: Callable[..., Side], name: str, left: str, right: str) -> str:
 
 def test_one_person_under_several_names_is_one_participant(account: Callable[..., Side]) -> None:
     left = account([], text="President Marovic met Haskel.", facts=[
-        ("participants", "President Marovic", "President Marovic"), ("participants", "Haskel", "Haskel")])  # fmt: skip
+        ("participants", "President Marovic", "President Marovic"),
+        ("participants", "Haskel", "Haskel"),
+    ])  # fmt: skip
     right = account([], text="Teodor Haskel saw Ilena P. Marovic, Jr.", issuer="B", facts=[
-        ("participants", "Teodor Haskel", "Teodor Haskel"), ("participants", "Ilena P. Marovic, Jr.", "Ilena P. Marovic")])  # fmt: skip
+        ("participants", "Teodor Haskel", "Teodor Haskel"),
+        ("participants", "Ilena P. Marovic, Jr.", "Ilena P. Marovic"),
+    ])  # fmt: skip
     row = fact([left, right], "participants")
     assert row.relation == "same"
     assert row.cells[0]
@@ -80,7 +84,10 @@ def test_silence_is_relative_to_what_is_held(account: Callable[..., Side]) -> No
     points = [("It rained on Port Selm", (), "assert")]
     held = Held("Tolmark Foreign Ministry", 14, "2031-04-01", "2031-05-06")
     silence = compare([account(points, held=held)]).columns[0].silence
-    assert "one of the 14 documents that we hold from Tolmark Foreign Ministry between 2031-04-01 and 2031-05-06" in silence
+    assert (
+        "one of the 14 documents that we hold from Tolmark Foreign Ministry between 2031-04-01 and 2031-05-06"
+        in silence
+    )
     assert compare([account(points)]).columns[0].silence == "this text does not state it"
     single = Held(None, 1, "2031-05-06", "2031-05-06")
     assert "the only document that we hold from an unknown issuer of 2031-05-06" in (

@@ -10,9 +10,28 @@ from hypothesis import strategies as st
 from rashomon.comparing import Side, compare
 from rashomon.model import Act, Document, Point, Reading
 
-WORDS = ["railway", "dam", "loan", "12", "crowns", "not", "Marovic", "discussed", "Ünal", "мост", "🚂", "40%", "May", "6", "$3", "$"]
+WORDS = [
+    "railway",
+    "dam",
+    "loan",
+    "12",
+    "crowns",
+    "not",
+    "Marovic",
+    "discussed",
+    "Ünal",
+    "мост",
+    "🚂",
+    "40%",
+    "May",
+    "6",
+    "$3",
+    "$",
+]
 SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
-CHAINS = st.sampled_from([(), ("Marovic",), ("Marovic + Haskel",), ("Agency", "Haskel"), ("the Prime Minister",)])
+CHAINS = st.sampled_from(
+    [(), ("Marovic",), ("Marovic + Haskel",), ("Agency", "Haskel"), ("the Prime Minister",)]
+)
 
 
 @st.composite
@@ -56,5 +75,10 @@ def test_rows_do_not_depend_on_the_order(sides: list[Side], chance: Any) -> None
     straight = compare(sides)
     assert len(shuffled.rows) == len(straight.rows)
     for left, right in zip(straight.rows, shuffled.rows, strict=True):
-        assert (left.relation, left.aspects, left.why, left.score) == (right.relation, right.aspects, right.why, right.score)
+        assert (left.relation, left.aspects, left.why, left.score) == (
+            right.relation,
+            right.aspects,
+            right.why,
+            right.score,
+        )
         assert left.cells == tuple(right.cells[order.index(n)] for n in range(len(sides)))

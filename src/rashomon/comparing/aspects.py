@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,7 +12,7 @@ import yaml
 
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.naming import is_title
-from rashomon.comparing.terms import words
+from rashomon.comparing.showing import first, names, phrases
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Aspect, Span
 
@@ -70,7 +69,7 @@ def _act(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> 
             if a.point.act == b.point.act or {a.point.act, b.point.act} in alike:
                 return None
     verbs = frozenset(known.stance.get("act_words", ()))
-    return Difference("act", "what is done", _first(left, verbs), _first(right, verbs))
+    return Difference("act", "what is done", first(left, verbs), first(right, verbs))
 
 
 def _who(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None:
@@ -80,7 +79,7 @@ def _who(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None:
             titled = any(is_title(key) for key in a.speakers | b.speakers)
             if joint or titled or not a.speakers or not b.speakers or a.speakers & b.speakers:
                 return None
-    return Difference("who", "who says so", _names(left), _names(right))
+    return Difference("who", "who says so", names(left), names(right))
 
 
 def _denial(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None:
@@ -103,8 +102,8 @@ def _negation(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary
                 continue
             if a.point.act in acts()["affirmations"] and b.point.act in acts()["affirmations"]:
                 return Difference(
-                    "scope", "one says that it is not so", _first([a], known.negations),
-                    _first([b], known.negations), exclusive=True,
+                    "scope", "one says that it is not so", first([a], known.negations),
+                    first([b], known.negations), exclusive=True,
                 )  # fmt: skip
     return None
 
@@ -141,8 +140,8 @@ def _amounts(left: Sequence[Matter], right: Sequence[Matter]) -> list[Difference
 def _oppositions(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
     found = []
     for rule in known.stance.get("oppositions", ()):
-        here = [_phrases(left, tuple(side)) for side in rule["sides"]]
-        there = [_phrases(right, tuple(side)) for side in rule["sides"]]
+        here = [phrases(left, tuple(side)) for side in rule["sides"]]
+        there = [phrases(right, tuple(side)) for side in rule["sides"]]
         for one, other in ((0, 1), (1, 0)):
             if here[one] and there[other] and not here[other] and not there[one]:
                 found.append(
@@ -153,43 +152,7 @@ def _oppositions(left: Sequence[Matter], right: Sequence[Matter], known: Vocabul
 
 def _condition(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> Difference | None:
     bound = tuple(known.stance.get("conditions", ()))
-    here, there = _phrases(left, bound), _phrases(right, bound)
+    here, there = phrases(left, bound), phrases(right, bound)
     if bool(here) == bool(there):
         return None
     return Difference("condition", "on what it depends", here, there)
-
-
-@lru_cache(maxsize=500)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in longest) + r")\b", re.IGNORECASE)
-
-
-def _phrases(cell: Sequence[Matter], phrases: tuple[str, ...]) -> tuple[Span, ...]:
-    if not phrases:
-        return ()
-    return tuple(
-        Span(m.point.start + hit.start(), m.point.start + hit.end())
-        for m in cell
-        for hit in _pattern(phrases).finditer(m.text)
-    )
-
-
-def _first(cell: Sequence[Matter], wanted: frozenset[str]) -> tuple[Span, ...]:
-    found = []
-    for m in cell:
-        hit = next((word for word in words(m.text, 0, len(m.text)) if word.folded in wanted), None)
-        if hit:
-            found.append(Span(m.point.start + hit.start, m.point.start + hit.end))
-    return tuple(found)
-
-
-def _names(cell: Sequence[Matter]) -> tuple[Span, ...]:
-    """Give the words in the cell that name its speakers."""
-    found = []
-    for m in cell:
-        for word in words(m.text, 0, len(m.text)):
-            if word.capital and word.folded in m.speakers:
-                found.append(Span(m.point.start + word.start, m.point.start + word.end))
-                break
-    return tuple(found)

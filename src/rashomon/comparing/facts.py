@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
@@ -89,21 +89,23 @@ def _pair(name: FactName, left: Sequence[Fact], right: Sequence[Fact], cast: fro
     a, b = left[0].value, right[0].value
     if a.casefold() == b.casefold():
         return "same"
-    match name:
-        case "date":
-            return _dates(a, b)
-        case "duration":
-            return _durations(a, b)
-        case "initiator":
-            if same_name(a, b) or is_title(name_key(a)) or is_title(name_key(b)):
-                return "same" if same_name(a, b) else "differs"
-            # Two of those who took part cannot both be the one who asked for it.
-            return "contradicts" if {name_key(a), name_key(b)} <= cast else "differs"
-        case "kind":
-            alike = any({a.casefold(), b.casefold()} <= set(kinds) for kinds in _rules()["alike_kinds"])
-            return "same" if alike else "differs"
-        case _:
-            return "same" if _share_words(a, b) else "differs"
+    if name == "initiator":
+        return _initiators(a, b, cast)
+    return _VALUES.get(name, _words)(a, b)
+
+
+def _initiators(a: str, b: str, cast: frozenset[str]) -> Relation:
+    if same_name(a, b):
+        return "same"
+    if is_title(name_key(a)) or is_title(name_key(b)):
+        return "differs"
+    # Two of those who took part cannot both be the one who asked for it.
+    return "contradicts" if {name_key(a), name_key(b)} <= cast else "differs"
+
+
+def _kinds(a: str, b: str) -> Relation:
+    alike = any({a.casefold(), b.casefold()} <= set(kinds) for kinds in _rules()["alike_kinds"])
+    return "same" if alike else "differs"
 
 
 def _dates(a: str, b: str) -> Relation:
@@ -136,8 +138,15 @@ def _seconds(value: str) -> int:
     return sum(int(part) * size for part, size in zip(parts, _SECONDS, strict=False) if part)
 
 
-def _share_words(a: str, b: str) -> bool:
-    """Tell whether all that the shorter of two values names stands in the longer one."""
+def _words(a: str, b: str) -> Relation:
+    """Two values are the same where all that the shorter one names stands in the longer one."""
     known = vocabulary("en")
     left, right = ({term.key for term in terms(value, 0, len(value), known)} for value in (a, b))
-    return bool(left and right) and (left <= right or right <= left)
+    return "same" if left and right and (left <= right or right <= left) else "differs"
+
+
+_VALUES: dict[FactName, Callable[[str, str], Relation]] = {
+    "date": _dates,
+    "duration": _durations,
+    "kind": _kinds,
+}

@@ -15,11 +15,11 @@ Group = tuple[int, ...]
 
 
 def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
-    """Group points into rows; every match stands in one.
+    """Group points into rows.
 
-    Agglomerative, best pair first, by average linkage over pairs of different accounts: two groups become one row
-    only where all their points taken together are alike enough. A match that was not joined so becomes a row of its
-    own, while its points stand in fewer than `ROWS` rows.
+    Agglomerative, best pair first, by average linkage over pairs of different accounts: two groups become
+    one row only where all their points taken together are alike enough. A match that was not joined so
+    becomes a row of its own, while its points stand in fewer than `ROWS` rows; beyond that it is dropped.
 
     Args:
         pairing: scores of all pairs.

@@ -1,8 +1,8 @@
 """How alike the words of points are: shared terms, weighed by rarity, and terms of like use.
 
 Terms are compared exactly (families and stems) and by vectors trained on unlabelled official prose
-(`training/train_term_vectors.py`), so that "strike" and "shelling" count as near. All figures are matrices over
-all points of an event; nothing is decided here.
+(`training/train_term_vectors.py`), so that "strike" and "shelling" count as near. All figures are matrices
+over all points of an event; nothing is decided here.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Likeness:
     Attributes:
         weights: point by term, how much each term tells of the point.
         cosine: point by point, exact terms.
-        covered: point by point, what share of the row's terms the column's terms cover, like terms counted in part.
+        covered: point by point, what share of the row's terms the column's terms cover; like terms
+            count in part.
         rarest: point by point, the weight of the rarest term that both hold.
         places: point by point, how many states and bodies both name.
         shared: point by point, how many terms both hold.

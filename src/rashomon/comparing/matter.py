@@ -9,7 +9,7 @@ from rashomon.comparing.naming import name_key
 from rashomon.comparing.quantities import Quantity, quantities
 from rashomon.comparing.side import Side
 from rashomon.comparing.terms import Term, fold, rarity, terms, words
-from rashomon.comparing.vocabulary import Vocabulary, vocabulary
+from rashomon.comparing.vocabulary import vocabulary
 from rashomon.model import Point
 
 # A point that only says that the event took place, or that it did not, stands at the head of an account.
@@ -31,7 +31,7 @@ class Matter:
         weights: how much each key tells, by rarity.
         names: keys that are proper names or places.
         quantities: amounts and dates.
-        speakers: keys of those whose word it is (the innermost of the chain); empty in the issuer's own voice.
+        speakers: keys of those whose word it is, the innermost of the chain; empty in the issuer's own voice.
         addressee: keys of those it is said to.
         negated: True where a word turns it round.
         takes_place: True where it only says that the event took place, or that it did not.
@@ -57,12 +57,11 @@ class Matter:
 def matters(side: Side, number: int) -> tuple[Matter, ...]:
     """Give the points of one account as matters, in text order."""
     points = side.points
-    known = vocabulary(side.reading.language)
-    return tuple(_matter(side, number, i, point, len(points), known) for i, point in enumerate(points))
+    return tuple(_matter(side, number, point, index=i, count=len(points)) for i, point in enumerate(points))
 
 
-def _matter(side: Side, number: int, index: int, point: Point, count: int, known: Vocabulary) -> Matter:
-    text = side.document.text
+def _matter(side: Side, number: int, point: Point, *, index: int, count: int) -> Matter:
+    text, known = side.document.text, vocabulary(side.reading.language)
     found = terms(text, point.start, point.end, known)
     keys = tuple(sorted({term.key for term in found}))
     named = {term.key for term in found if term.name or term.place}

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
 FEATURES = (
-    "like", "cosine", "takes_place", "takes_place_apart", "like_same_speaker", "like_same_act", "rarest", "mirrored",
-    "margin", "places", "length", "own_voice", "nothing_shared", "turned_act",
+    "like", "cosine", "takes_place", "takes_place_apart", "like_same_speaker", "like_same_act", "rarest",
+    "mirrored", "margin", "places", "length", "own_voice", "nothing_shared", "turned_act",
 )  # fmt: skip
 
 # Acts that one side reports of itself where the other reports the answer to it.
@@ -89,7 +89,7 @@ def pair(accounts: Sequence[Sequence[Matter]], languages: Sequence[str], names: 
     foreign = (tongue[:, None] != tongue[None, :]) & (table[FEATURES.index("cosine")] == 0)
     sides = np.array([matter.side for matter in matters])
     scores = np.where(foreign | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
-    return Pairing(matters, np.round(scores, 4))
+    return Pairing(matters, np.round(scores, 4).astype(np.float64))
 
 
 def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matrix:
@@ -158,7 +158,7 @@ def _margin(value: Matrix, sizes: Sequence[int]) -> Matrix:
         if size:
             order = np.sort(block, axis=1)
             best = order[:, -1:]
-            second = order[:, -2:-1] if size > 1 else np.zeros_like(best)
+            second = order[:, -2:-1] if size > 1 else best
             top = np.arange(size)[None, :] == block.argmax(axis=1)[:, None]
             one_way[:, start : start + size] = block - np.where(top, second, best)
         start += size

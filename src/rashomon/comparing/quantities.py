@@ -55,102 +55,106 @@ def _rules(language: str) -> dict[str, Any]:
 def quantities(
     text: str, start: int, end: int, known: Vocabulary, language: str = "en"
 ) -> tuple[Quantity, ...]:
-    """Find the amounts in a stretch of a text, in text order."""
+    """Find the amounts in a stretch of a text, in text order; none reaches outside it."""
     rules = _rules(language.split("-", maxsplit=1)[0].lower())
     if not rules:
         return ()
-    found = words(text, start, end)
     clocks = [
         Quantity(hit.start(), hit.end(), int(hit[1]) * 60 + int(hit[2]), "clock")
         for hit in _CLOCK.finditer(text, start, end)
     ]
-    amounts: list[Quantity] = []
-    place = 0
-    while place < len(found):
-        if any(clock.start <= found[place].start < clock.end for clock in clocks):
-            place += 1
-            continue
-        amount, place = _amount(text, found, place, known, rules)
-        if amount:
-            amounts.append(amount)
+    taken = {place for clock in clocks for place in range(clock.start, clock.end)}
+    found = [word for word in words(text, start, end) if word.start not in taken]
+    amounts = _Stretch(text[:end], start, found, known, rules).amounts()
     return tuple(sorted([*clocks, *amounts], key=lambda quantity: (quantity.start, quantity.end)))
 
 
-def _amount(
-    text: str, found: list[Word], place: int, known: Vocabulary, rules: dict[str, Any]
-) -> tuple[Quantity | None, int]:
-    word = found[place]
-    value = _value(text, word, rules)
-    if value is None:
-        return None, place + 1
-    after, end = place + 1, word.end
-    dated = _date(found, place, value, rules)
-    if dated:
-        return dated
-    while after < len(found) and found[after].folded in rules["scales"]:
-        value *= rules["scales"][found[after].folded]
-        end = found[after].end
-        after += 1
-    before = text[max(0, word.start - 4) : word.start].lower().strip()
-    vague = any(near.folded in rules["vague"] for near in found[max(0, place - 3) : place])
-    unit, end = _unit(text, found, after, end, before, known, rules)
-    if unit in rules["durations"]:
-        value, unit = value * rules["durations"][unit], "second"
-    sign = len(before) - len(before.rstrip("".join(rules["signs"])))
-    start = text.rindex(before[len(before) - sign], 0, word.start) if sign else word.start
-    return (Quantity(start, end, value, unit, vague) if unit else None), after
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a text in words, with what is known of amounts."""
 
+    text: str
+    start: int
+    found: list[Word]
+    known: Vocabulary
+    rules: dict[str, Any]
 
-def _value(text: str, word: Word, rules: dict[str, Any]) -> float | None:
-    if word.folded in rules["cardinals"]:
-        return float(rules["cardinals"][word.folded])
-    if word.folded in rules["scales"]:
-        return float(rules["scales"][word.folded])
-    written = _NUMBER.match(text, word.start)
-    if written and written.end() >= word.end:
-        return float(written.group().replace(",", "").rstrip("."))
-    return float(word.folded) if word.folded.isdecimal() and word.folded.isascii() else None
+    def amounts(self) -> list[Quantity]:
+        amounts = []
+        place = 0
+        while place < len(self.found):
+            value, end = self._value(self.found[place])
+            if value is None:
+                place += 1
+                continue
+            amount = self._date(place, value) or self._amount(place, value, end)
+            if amount:
+                amounts.append(amount)
+                end = amount.end if amount.unit == "date" else end
+            place = self._behind(place, end)
+        return amounts
 
+    def _behind(self, place: int, end: int) -> int:
+        """Give the first word behind `end` and behind this one that is no scale word."""
+        place += 1
+        while place < len(self.found) and (
+            self.found[place].start < end or self.found[place].folded in self.rules["scales"]
+        ):
+            place += 1
+        return place
 
-def _date(found: list[Word], place: int, value: float, rules: dict[str, Any]) -> tuple[Quantity, int] | None:
-    months = rules["months"]
-    if not 1 <= value <= 31 or value != int(value):
+    def _value(self, word: Word) -> tuple[float | None, int]:
+        for table in ("cardinals", "scales"):
+            if word.folded in self.rules[table]:
+                return float(self.rules[table][word.folded]), word.end
+        written = _NUMBER.match(self.text, word.start)
+        if written and written.end() >= word.end:
+            digits = written.group().rstrip(",")
+            return float(digits.replace(",", "")), word.start + len(digits)
+        return None, word.end
+
+    def _date(self, place: int, value: float) -> Quantity | None:
+        months = self.rules["months"]
+        if not 1 <= value <= 31 or value != int(value):
+            return None
+        for near in (place - 1, place + 1):
+            if 0 <= near < len(self.found):
+                month = self.found[near]
+                if month.capital and month.folded in months:
+                    first, last = self.found[min(near, place)], self.found[max(near, place)]
+                    return Quantity(first.start, last.end, months[month.folded] * 100 + value, "date")
         return None
-    if place and found[place - 1].capital and found[place - 1].folded in months:
-        month, start, end, after = (
-            months[found[place - 1].folded],
-            found[place - 1].start,
-            found[place].end,
-            place + 1,
-        )
-    elif place + 1 < len(found) and found[place + 1].capital and found[place + 1].folded in months:
-        month, start, end, after = (
-            months[found[place + 1].folded],
-            found[place].start,
-            found[place + 1].end,
-            place + 2,
-        )
-    else:
-        return None
-    return Quantity(start, end, month * 100 + value, "date"), after
 
+    def _amount(self, place: int, value: float, end: int) -> Quantity | None:
+        word, after = self.found[place], place + 1
+        while after < len(self.found) and self.found[after].start < end:
+            after += 1
+        while after < len(self.found) and self.found[after].folded in self.rules["scales"]:
+            value *= self.rules["scales"][self.found[after].folded]
+            end = self.found[after].end
+            after += 1
+        vague = any(near.folded in self.rules["vague"] for near in self.found[max(0, place - 3) : place])
+        before = self.text[self.start : word.start].rstrip()
+        sign = next((s for s in self.rules["signs"] if before.endswith(s)), "")
+        if sign:
+            return Quantity(
+                len(before) - len(sign) + self.start, end, value, self.rules["signs"][sign], vague
+            )
+        unit, end = self._unit(after, end)
+        if unit in self.rules["durations"]:
+            value, unit = value * self.rules["durations"][unit], "second"
+        return Quantity(word.start, end, value, unit, vague) if unit else None
 
-def _unit(
-    text: str, found: list[Word], after: int, end: int, before: str, known: Vocabulary, rules: dict[str, Any]
-) -> tuple[str, int]:
-    currency = next((name for sign, name in rules["currencies"].items() if before.endswith(sign)), None)
-    if currency:
-        return currency, end
-    if text[end : end + 1] == "%":
-        return "percent", end + 1
-    for near in found[after : after + 3]:
-        if near.folded in rules["currencies"]:
-            return rules["currencies"][near.folded], near.end
-        if near.folded in rules["percents"]:
-            return "percent", near.end
-        if near.folded in rules["durations"]:
-            return near.folded, near.end
-        key = known.uninflected(near.folded)
-        if near.folded not in known.empty and not near.folded[0].isdigit() and len(key) > 2:
-            return known.families.get(key) or known.stem(key), near.end
-    return "", end
+    def _unit(self, after: int, end: int) -> tuple[str, int]:
+        """Give what is counted: "percent", a currency, a span of time or the key of the next noun."""
+        if self.text[end : end + 1] == "%":
+            return "percent", end + 1
+        for near in self.found[after : after + 3]:
+            if near.folded in self.rules["units"]:
+                return self.rules["units"][near.folded], near.end
+            if near.folded in self.rules["durations"]:
+                return near.folded, near.end
+            key = self.known.uninflected(near.folded)
+            if near.folded not in self.known.empty and not near.folded[0].isdigit() and len(key) > 2:
+                return self.known.families.get(key) or self.known.stem(key), near.end
+        return "", end

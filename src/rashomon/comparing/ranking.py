@@ -1,4 +1,4 @@
-"""The order of rows: what contradicts and differs first, what is told alike next, what one account alone tells last."""
+"""The order of rows: what contradicts and differs, what is told alike, what one account alone tells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One account as comparing takes it: a Document, its Reading, the stretch of it, and what is held of its issuer."""
+"""One account as comparing takes it."""
 
 from __future__ import annotations
 

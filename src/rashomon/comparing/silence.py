@@ -20,7 +20,8 @@ def silence(side: Side) -> str:
 def _unread(side: Side) -> str:
     reason = next((problem.message for problem in side.reading.problems), None)
     told = f": {reason}" if reason else ""
-    return f"no point was read in this text (language: {side.reading.language}), so an empty cell tells nothing{told}"
+    read = f"no point was read in this text (language: {side.reading.language})"
+    return f"{read}, so an empty cell tells nothing{told}"
 
 
 def _place(held: Held) -> str:

@@ -1,4 +1,4 @@
-"""What a stretch of text speaks of: its content words, reduced to stems, families and places, with their spans."""
+"""What a stretch of text speaks of: content words as stems, families and places, with their spans."""
 
 from __future__ import annotations
 

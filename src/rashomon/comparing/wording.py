@@ -1,4 +1,4 @@
-"""The sentence that explains a row: what it is about, who does what with it, and in what the accounts differ."""
+"""The sentence that explains a row: its matter, who does what with it, in what the accounts differ."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What the comparer knows of each language, as data."""

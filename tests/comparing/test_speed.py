@@ -1,0 +1,27 @@
+"""Comparing is fast enough to wait for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from rashomon.comparing import Side, compare
+
+
+def test_twenty_accounts_take_less_than_five_seconds(account: Callable[..., Side]) -> None:
+    nouns = ("railway", "dam", "loan", "harbour", "ferry", "archive", "granary", "treaty", "border", "pilot")
+    sides = [
+        account(
+            [
+                (f"Marovic {verb} the {noun} of district {n * number}", ("Ilena Marovic",), "discuss")
+                for n, noun in enumerate(nouns)
+                for verb in ("discussed", "reviewed", "toured", "measured")
+            ],
+            issuer=f"Issuer {number}",
+        )
+        for number in range(20)
+    ]
+    compare(sides[:2])
+    began = time.process_time()
+    compare(sides)
+    assert time.process_time() - began < 5.0
