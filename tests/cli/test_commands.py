@@ -161,6 +161,10 @@ def test_a_pair_without_a_name_is_named_and_the_others_are_scored(run: Run, fold
     assert result.exit_code == 1
     assert "pairs.csv, line 2" in result.stderr
     assert len(result.stdout.splitlines()) == 3
+    (folder / "latin.csv").write_bytes("name1,name2\nJosé,Jose\n".encode("latin-1"))
+    broken = run("actors", "match", "latin.csv")
+    assert broken.exit_code == 1
+    assert "latin.csv" in broken.stderr
     (folder / "wrong.csv").write_text("a,b\n1,2\n")
     assert run("actors", "match", "wrong.csv").exit_code == 2
 

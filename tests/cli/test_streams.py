@@ -73,6 +73,25 @@ def test_a_file_that_is_no_case_is_named(run: Callable[..., Result], folder: Pat
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_a_full_disk_is_an_error_in_words(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rashomon", "documents", "--format", "jsonl"],
+            cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert b"No space left" in done.stderr
+
+
+def test_an_output_file_that_cannot_be_written_is_named(run: Callable[..., Result]) -> None:
+    result = run("documents", "-o", "no/such/folder/out.csv")
+    assert result.exit_code == 1
+    assert "no/such/folder" in result.stderr
+    assert isinstance(result.exception, SystemExit)
+
+
 def test_the_case_may_stand_in_the_environment(run: Callable[..., Result], folder: Path) -> None:
     (folder / "case.db").rename(folder / "other.db")
     assert run("documents").exit_code == 2

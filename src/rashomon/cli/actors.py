@@ -59,14 +59,18 @@ def match(pairs: str, form: str, output: str | None) -> None:
     import csv
 
     from rashomon.cli.failures import Failures
+    from rashomon.model import BrokenInput
 
     failures = Failures()
-    with click.open_file(pairs, encoding="utf-8-sig") as file:
-        reader = csv.DictReader(file)
-        columns = list(reader.fieldnames or ())
-        if not {"name1", "name2"} <= set(columns):
-            raise click.UsageError(f"{pairs}, line 1: the columns name1 and name2 are needed")
-        rows = [_scored(row, pairs, reader.line_num, failures) for row in reader]
+    try:
+        with click.open_file(pairs, encoding="utf-8-sig") as file:
+            reader = csv.DictReader(file)
+            columns = list(reader.fieldnames or ())
+            if not {"name1", "name2"} <= set(columns):
+                raise click.UsageError(f"{pairs}, line 1: the columns name1 and name2 are needed")
+            rows = [_scored(row, pairs, reader.line_num, failures) for row in reader]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BrokenInput(f"no CSV in UTF-8: {error}", path=pairs, advice="save it as UTF-8") from error
     emit_rows(rows, [*columns, "score", "same", "why"], form, output)
     failures.exit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -61,10 +62,20 @@ class LazyGroup(Group):
             click.echo(f"Error: {error}", err=True)
             ctx.exit(2 if isinstance(error, NotFound) else 1)
         except BrokenPipeError:
-            # The reader (head, less) has seen enough: no message, and none from Python at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader (head, less) has seen enough: that is no error.
+            _forget_output()
             ctx.exit(0)
+        except OSError as error:
+            _forget_output()
+            click.echo(f"Error: {error.filename or 'output'}: {error.strerror or error}", err=True)
+            ctx.exit(1)
         return result
+
+
+def _forget_output() -> None:
+    """Drop what could not be written, so that Python does not try again, and complain, at its end."""
+    with suppress(OSError, ValueError):  # a test's stdout has no file descriptor
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.command(
