@@ -85,6 +85,11 @@ def test_the_day_is_told_resolved_or_that_of_publication() -> None:
     assert "date" not in told("Ilena Marovic met with Aren Veld.", published=None)
 
 
+def test_a_time_of_day_in_the_header_is_no_day() -> None:
+    text = "Korva, Varania\n\n12:53 P.M. EST\n\nIlena Marovic met with Aren Veld."
+    assert told(text)["date"] == ["2022-03-30"]
+
+
 def test_a_day_of_another_matter_is_not_that_of_the_event() -> None:
     text = (
         "Ilena Marovic had a phone call with Aren Veld on the accord that was signed in Korva on 2 February."

@@ -97,8 +97,8 @@ def _in_brackets(draft: Draft) -> list[Citation]:
             r"^(?:via|source|from|see|cited by)[: ]+|[\s,;:–-]+$", "", words.strip(" ,;"), flags=re.IGNORECASE
         )
         named = re.fullmatch(_NAME + r"(?:, [A-Z][\w'’ -]{1,40})?", name)
-        if named and ((date and len(date.value) >= 10 and name not in _MONTHLIKE) or is_medium(name)):
-            value = date.value[:10] if date else None
+        if named and ((date and _is_day(date) and name not in _MONTHLIKE) or is_medium(name)):
+            value = date.value[:10] if date and _is_day(date) else None
             found.append(Citation(match.start(), match.end(), name, value))
     return found
 
@@ -134,9 +134,13 @@ def _in_words(draft: Draft) -> list[Citation]:
 def _cited(draft: Draft, start: int, name: int, name_end: int, end: int | None = None) -> Citation:
     end = max(end or name_end, name_end)
     date = _time_in(draft.times, end, min(len(draft.text), end + _DATE_NEAR), whole=False)
-    near = date if date and "." not in draft.text[end : date.start] and len(date.value) >= 10 else None
+    near = date if date and "." not in draft.text[end : date.start] and _is_day(date) else None
     target = " ".join(draft.text[name:name_end].removesuffix("'s").removesuffix("’s").rstrip(".,;").split())
     return Citation(start, end, target, near.value[:10] if near and not near.ambiguous else None)
+
+
+def _is_day(mention: TimeMention) -> bool:
+    return len(mention.value) >= 10 and not mention.value.startswith("T")
 
 
 def _time_in(times: list[TimeMention], start: int, end: int, *, whole: bool = True) -> TimeMention | None:

@@ -88,7 +88,8 @@ def _date(draft: Draft, deed: Deed) -> Fact | None:
             if mention.start >= end:
                 break
             value = mention.value if "/" in mention.value else mention.value[:10]
-            if len(value) >= 10 and not mention.ambiguous and _fits(mention, deed, published):
+            whole_day = len(value) >= 10 and value[0] != "T" and not mention.ambiguous
+            if whole_day and _fits(mention, deed, published):
                 return Fact("date", value, mention.start, mention.end)
     if deed.announced:
         return None
