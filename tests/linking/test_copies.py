@@ -56,7 +56,7 @@ def test_a_template_filled_with_other_names_is_no_copy(make: Callable[..., Any])
 
 
 def test_shared_boilerplate_links_nothing(make: Callable[..., Any]) -> None:
-    tail = " Office of the Spokesperson. For release at once. The words below may be given to the spokesperson by name."
+    tail = " Office of the Spokesperson. For release at once. The words below are the spokesperson's."
     one = make("The minister opened a school in Orsk and spoke with its teachers about winter fuel." + tail)
     two = make("The fleet came back from its summer cruise with all hands and two rescued fishermen." + tail)
     assert find_copies(corpus_of([one, two])).groups == ()

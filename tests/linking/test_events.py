@@ -6,7 +6,10 @@ from typing import Any
 from rashomon.linking import link
 from rashomon.model import Event, Links
 
-CALL = "President Ilena Marovic spoke by phone today with King Osric Tolven of Tolmark. They discussed the Lun bridges and grain."
+CALL = (
+    "President Ilena Marovic spoke by phone today with King Osric Tolven of Tolmark. "
+    "They discussed the Lun bridges and grain."
+)
 OTHER_SIDE = (
     "King Osric Tolven received a telephone call from President Ilena Marovic of Varania. "
     "The two touched on grain and "
@@ -30,7 +33,8 @@ def two_sides(make: Callable[..., Any]) -> Any:
     names = {"Ilena Marovic": "person", "Osric Tolven": "person"}
     mine = make(CALL, "Call of President Marovic with King Osric Tolven", facts=facts, names=names)
     theirs = make(
-        OTHER_SIDE, "Telephone conversation with President of Varania Ilena Marovic", issuer="Court of Tolmark",
+        OTHER_SIDE, "Telephone conversation with President of Varania Ilena Marovic",
+        issuer="Court of Tolmark",
         published="2031-05-07T01:00:00Z", facts=facts, names=names,
     )  # fmt: skip
     return mine, theirs
@@ -64,10 +68,10 @@ def test_a_call_told_in_an_evening_address_is_cut_out_as_a_passage(make: Callabl
 
 
 def test_calls_of_one_leader_with_two_others_on_one_day_stay_apart(make: Callable[..., Any]) -> None:
-    text = "President Ilena Marovic spoke by phone today with {0} of {1}. They discussed the Lun bridges and the grain."
+    text = "President Ilena Marovic spoke by phone today with {} of {}. They discussed the bridges and grain."
     pairs = [("Prime Minister Anso Brell", "Kestria"), ("President Odo Farn", "Ostmark")]
     entries = [
-        make(text.format(*pair), "Call of President Marovic with {0} of {1}".format(*pair)) for pair in pairs
+        make(text.format(*pair), f"Call of President Marovic with {pair[0]} of {pair[1]}") for pair in pairs
     ]
     events = link(entries).events
     assert len(events) == 2
@@ -85,7 +89,9 @@ def test_a_coming_visit_is_an_announcement(make: Callable[..., Any]) -> None:
 
 
 def test_two_briefings_on_many_matters_are_not_one_event(make: Callable[..., Any]) -> None:
-    text = "Good afternoon. On the Lun bridges we have nothing new. On grain we expect a report. On the fleet, ask the navy."
+    text = (
+        "Good afternoon. On the Lun bridges we have nothing new. On grain we expect a report. Ask the navy."
+    )
     entries = [
         make(text + f" Day {n}.", f"Press Briefing, May {n}, 2031", published=f"2031-05-0{n}") for n in (6, 7)
     ]

@@ -19,7 +19,8 @@ def some_case(make: Callable[..., Any], seed: int) -> list[Any]:
     entries = []
     for n in range(12):
         one, two = dice.sample(NAMES, 2)
-        text = f"{one} met {two} in Orsk about the {dice.choice(['Lun bridges', 'grain', 'fleet'])}. Talks were short."
+        matter = dice.choice(["Lun bridges", "grain", "fleet"])
+        text = f"{one} met {two} in Orsk about the {matter}. Talks were short."
         day = f"2031-05-{dice.randint(4, 8):02}" if dice.random() < 0.8 else None
         entries.append(
             make(
@@ -94,7 +95,7 @@ def test_odd_texts_stop_nothing(make: Callable[..., Any], text: str) -> None:
 
 
 def test_a_thousand_copies_of_one_report_stay_one_event_of_one_origin(make: Callable[..., Any]) -> None:
-    text = "Teodor Haskel met King Osric Tolven in Orsk about the Lun bridges and signed the ferry accord of both banks there."
+    text = "Teodor Haskel met King Osric Tolven in Orsk and signed the ferry accord of both banks."
     entries = [make(text, "Haskel meets Osric Tolven in Orsk", issuer=f"Paper {n}") for n in range(1000)]
     links = link(entries)
     assert len(links.copies) == 1

@@ -31,7 +31,7 @@ def _has_given(spelling: Spelling) -> bool:
 
 
 def _given_marks(spelling: Spelling) -> frozenset[str | int]:
-    """Give what two spellings share that are worth a look: first letters of given names, and their variants."""
+    """Give what two spellings worth a look share: first letters of given names, and their variants."""
     parts = parts_of(spelling.name)
     given = [word for word in parts.words if word != parts.family] or list(parts.words)
     return frozenset(

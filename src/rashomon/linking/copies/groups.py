@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.linking.copies.fillings import fillings
 from rashomon.linking.copies.likeness import LOOSE, Likeness, likeness

@@ -43,8 +43,8 @@ def _is_template(one: Shingled, two: Shingled, containment: float, days: int) ->
 
     It was, where more than 4 of 100 names and numbers stand in the same words and are others, or more
     than 15 of 100 are on either side missing on the other. One is enough where the texts are less than
-    85% alike or stand more than three weeks apart (a notice of each year); one is none where they are 90% alike (the
-    number of an edition).
+    85% alike or stand more than three weeks apart (a notice of each year), and is none where they are
+    90% alike (the number of an edition).
     """
     smaller = min(one.named.total(), two.named.total())
     if not smaller:

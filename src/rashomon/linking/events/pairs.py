@@ -61,7 +61,7 @@ def _other_names(title1: str, title2: str) -> tuple[tuple[frozenset[str], frozen
 
 
 def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool:
-    """Tell whether each headline has a name, in the other's place, that the other text does not begin with."""
+    """Tell whether each headline has a name, in the other's place, that the other text begins without."""
     if title1 > title2:
         title1, title2, one, two = title2, title1, two, one
     return any(

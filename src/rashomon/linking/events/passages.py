@@ -62,7 +62,7 @@ class Places:
         return bisect_left(self._days, day - BEFORE), bisect_right(self._days, day + AFTER)
 
     def of(self, term: str, low: int, high: int, index: int) -> list[tuple[int, int]]:
-        """Give (document, sentence) of a term in a range of documents; of very many, those published nearest."""
+        """Give (document, sentence) of a term in a range of documents; of very many, the nearest."""
         held = self._at.get(term, [])
         first, last = bisect_left(held, (low, -1)), bisect_left(held, (high, -1))
         if last - first > MOST_PLACES:

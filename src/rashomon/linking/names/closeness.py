@@ -96,7 +96,8 @@ def _bones(a: str, b: str) -> float:
 def closeness(a: str, b: str, *, abjad: bool = False) -> float:
     """Give 0 to 1 for two folded words.
 
-    With `abjad` only their consonants are compared, with and without v, which Arabic writes like u. Symmetric. Words that the table of given-name variants joins (Joe, Joseph) give 0.95.
+    With `abjad` only their consonants are compared, with and without v, which Arabic writes like u.
+    Symmetric. Words that the table of given-name variants joins (Joe, Joseph) give 0.95.
     """
     if a == b:
         return 1.0

@@ -43,7 +43,7 @@ def _aligned(few: tuple[str, ...], many: tuple[str, ...], *, abjad: bool) -> lis
 
 
 def _initials_met(initials: tuple[str, ...], free: list[str]) -> bool:
-    """Tell whether each initial finds a word or initial of its letter; initials beyond what is free are no conflict."""
+    """Tell whether each initial finds a word or initial of its letter; those beyond may stand."""
     left = list(free)
     for letter in initials:
         if not left:
