@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from rashomon.reading.languages.en.lexicon import speech
-from rashomon.reading.languages.en.subjects import phrase
+from rashomon.reading.languages.en.subjects import is_somebody, phrase
 
-_TOWARDS = frozenset({"to", "with", "for", "on", "upon"})
+_TOWARDS = frozenset({"to", "with"})
+_PERHAPS = frozenset({"for", "on", "upon"})  # "previewed for the leaders", but also "on the treaty"
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def addressee_of(verb: Any) -> tuple[int, int] | None:
@@ -16,16 +18,16 @@ def addressee_of(verb: Any) -> tuple[int, int] | None:
     for child in verb.children:
         if child.i < verb.i:
             continue
-        if child.dep_ == "dative" and child.pos_ in ("PROPN", "NOUN", "PRON"):
-            return phrase(child)
-        if child.dep_ == "dobj" and cue is not None and cue.addressee and _somebody(child):
-            return phrase(child)
-        if child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS:
-            whom = next((c for c in child.children if c.dep_ == "pobj" and _somebody(c)), None)
-            if whom is not None:
+        addressed = child.dep_ == "dobj" and cue is not None and cue.addressee
+        if (child.dep_ == "dative" and child.pos_ != "ADP") or addressed:
+            if is_somebody(child):
+                return phrase(child)
+        elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS | _PERHAPS:
+            whom = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if (
+                whom is not None
+                and is_somebody(whom)
+                and (child.lower_ in _TOWARDS or whom.ent_type_ in _NAMED)
+            ):
                 return phrase(whom)
     return None
-
-
-def _somebody(token: Any) -> bool:
-    return token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or token.lower_ in ("him", "her", "them", "us")

@@ -171,5 +171,5 @@ def _from(attribution: Attribution) -> int:
 
 
 def _until(attribution: Attribution) -> int:
-    spans = [attribution.content[-1].end] + ([attribution.cue.end] if attribution.cue else [])
-    return max(spans)
+    spans = [span.end for span in (attribution.cue, attribution.source) if span]
+    return max([attribution.content[-1].end, *spans])
