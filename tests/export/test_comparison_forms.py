@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.export import write
-from rashomon.export.sheet import lay_out
+from rashomon.export.layout import lay_out
 from rashomon.model import Comparison, Document
 
 Documents = dict[str, Document]

@@ -13,7 +13,7 @@ from lxml import html as parsing
 
 from rashomon.export import html as page
 from rashomon.export.html import PAGE, stretches
-from rashomon.export.sheet import lay_out
+from rashomon.export.layout import lay_out
 from rashomon.model import Cell, Column, Comparison, Document, Point, Row
 
 Documents = dict[str, Document]

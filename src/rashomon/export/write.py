@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from rashomon.export import contract, listing
-from rashomon.export.sheet import lay_out
+from rashomon.export.layout import lay_out
 from rashomon.model import Comparison, Document
 
 ComparisonFormat = Literal["table", "json", "jsonl", "csv", "markdown", "html"]
