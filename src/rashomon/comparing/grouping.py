@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from rashomon.comparing.pairing import Pairing
+
+if TYPE_CHECKING:
+    from rashomon.comparing.likeness import Matrix
 
 # A group holds together while its pairs of different accounts score so many times the threshold
 AVERAGE = 1.2
@@ -29,26 +33,53 @@ def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
         Places of points (sorted) with the average score of the row.
     """
     matches = _matches(pairing, threshold)
-    group_of: dict[int, list[int]] = {}
+    apart = _apart(pairing)
+    group_of: dict[int, Group] = {}
+    tried: set[tuple[Group, Group]] = set()
+    inside: dict[Group, tuple[float, float]] = {}
     for _, left, right in matches:
-        first, second = group_of.get(left, [left]), group_of.get(right, [right])
-        if first is second or _average(pairing, sorted({*first, *second})) < AVERAGE * threshold:
+        first, second = group_of.get(left, (left,)), group_of.get(right, (right,))
+        if first is second or (first, second) in tried:
             continue
-        joined = sorted({*first, *second})
+        total, pairs = _between(pairing, apart, first, second)
+        for group in (first, second):
+            total += inside.get(group, (0.0, 0.0))[0]
+            pairs += inside.get(group, (0.0, 0.0))[1]
+        if total < AVERAGE * threshold * pairs:
+            tried.add((first, second))
+            continue
+        joined = tuple(sorted((*first, *second)))
+        inside[joined] = (total, pairs)
         for place in joined:
             group_of[place] = joined
-    found = {tuple(members) for members in group_of.values()}
-    together = {(a, b) for members in found for a in members for b in members}
+    found = set(group_of.values())
     seats: dict[int, int] = defaultdict(int)
-    for members in found:
-        for place in members:
-            seats[place] += 1
+    for place in group_of:
+        seats[place] = 1
     for _, left, right in matches:
-        if (left, right) not in together and max(seats[left], seats[right]) < ROWS:
+        together = left in group_of and group_of[left] is group_of.get(right)
+        if not together and max(seats[left], seats[right]) < ROWS:
             found.add((left, right))
             seats[left] += 1
             seats[right] += 1
-    return [(members, _average(pairing, members)) for members in sorted(found)]
+    return [(members, _average(pairing, apart, members)) for members in sorted(found)]
+
+
+def _apart(pairing: Pairing) -> Matrix:
+    """Give 1 for every pair of points of different accounts."""
+    import numpy as np
+
+    sides = np.array([matter.side for matter in pairing.matters])
+    apart: Matrix = (sides[:, None] != sides[None, :]).astype(np.float64)
+    return apart
+
+
+def _between(pairing: Pairing, apart: Matrix, first: Group, second: Group) -> tuple[float, float]:
+    """Give the sum of scores between two groups, and over how many pairs of different accounts."""
+    import numpy as np
+
+    block = np.ix_(first, second)
+    return float(pairing.scores[block].sum()), float(apart[block].sum())
 
 
 def _matches(pairing: Pairing, threshold: float) -> list[tuple[float, int, int]]:
@@ -59,12 +90,8 @@ def _matches(pairing: Pairing, threshold: float) -> list[tuple[float, int, int]]
     return sorted(found, key=lambda match: (-match[0], match[1], match[2]))
 
 
-def _average(pairing: Pairing, members: Group | list[int]) -> float:
-    side = [pairing.matters[place].side for place in members]
-    scores = [
-        float(pairing.scores[a, b])
-        for i, a in enumerate(members)
-        for j, b in enumerate(members[i + 1 :], i + 1)
-        if side[i] != side[j]
-    ]
-    return round(sum(scores) / len(scores), 4) if scores else 0.0
+def _average(pairing: Pairing, apart: Matrix, members: Group) -> float:
+    import numpy as np
+
+    block = np.ix_(members, members)
+    return round(float(pairing.scores[block].sum() / max(1.0, apart[block].sum())), 4)

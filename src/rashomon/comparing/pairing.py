@@ -102,6 +102,8 @@ def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matr
     likeness = Likeness(matters, known, cast)
     like = np.sqrt(likeness.covered * likeness.covered.T)
     length = np.log1p([len(matter.keys) for matter in matters])
+    acts = np.array([matter.point.act for matter in matters])
+    spoken, addressed = _actors(matters)
     own = np.array([not matter.speakers for matter in matters])
     happened = _takes_place(matters, cast)
     both = np.array([matter.takes_place for matter in matters])
@@ -110,24 +112,39 @@ def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matr
         "cosine": likeness.cosine,
         "takes_place": happened,
         "takes_place_apart": (both[:, None] & both[None, :] & (happened == 0)).astype(float),
-        "like_same_speaker": like * _table(matters, lambda a, b: bool(a.speakers & b.speakers)),
-        "like_same_act": like * _table(matters, lambda a, b: a.point.act == b.point.act),
+        "like_same_speaker": like * (spoken @ spoken.T > 0),
+        "like_same_act": like * (acts[:, None] == acts[None, :]),
         "rarest": np.minimum(likeness.rarest, likeness.rarest.T),
-        "mirrored": _table(matters, lambda a, b: bool(a.speakers & b.addressee or b.speakers & a.addressee)),
+        "mirrored": ((spoken @ addressed.T > 0) | (addressed @ spoken.T > 0)).astype(float),
         "margin": _margin(0.5 * (like + likeness.cosine), [len(account) for account in accounts]),
         "places": likeness.places,
         "length": length[:, None] + length[None, :],
         "own_voice": (own[:, None] & own[None, :]).astype(float),
         "nothing_shared": (likeness.shared == 0).astype(float),
-        "turned_act": _table(matters, lambda a, b: {a.point.act, b.point.act} in _TURNED),
+        "turned_act": _turned(acts),
     }
     return np.stack([table[name] for name in FEATURES])
 
 
-def _table(matters: Sequence[Matter], test: Any) -> Matrix:
+def _actors(matters: Sequence[Matter]) -> tuple[Matrix, Matrix]:
+    """Give point by actor: who speaks, and who is spoken to."""
     import numpy as np
 
-    return np.array([[float(test(a, b)) for b in matters] for a in matters])
+    names = sorted({name for matter in matters for name in matter.speakers | matter.addressee})
+    spoken = [[name in matter.speakers for name in names] for matter in matters]
+    addressed = [[name in matter.addressee for name in names] for matter in matters]
+    return np.array(spoken, dtype=float), np.array(addressed, dtype=float)
+
+
+def _turned(acts: np.ndarray[Any, Any]) -> Matrix:
+    import numpy as np
+
+    table = np.zeros((len(acts), len(acts)))
+    for pair_of_acts in _TURNED:
+        one, other = sorted(pair_of_acts)
+        found = (acts == one)[:, None] & (acts == other)[None, :]
+        table += found | found.T
+    return table
 
 
 def _takes_place(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:

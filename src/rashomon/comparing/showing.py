@@ -17,14 +17,19 @@ def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in longest) + r")\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=50_000)
+def _places(text: str, wanted: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((hit.start(), hit.end()) for hit in _pattern(wanted).finditer(text))
+
+
 def phrases(cell: Sequence[Matter], wanted: tuple[str, ...]) -> tuple[Span, ...]:
     """Find every one of the wanted phrases."""
     if not wanted:
         return ()
     return tuple(
-        Span(m.point.start + hit.start(), m.point.start + hit.end())
+        Span(m.point.start + start, m.point.start + end)
         for m in cell
-        for hit in _pattern(wanted).finditer(m.text)
+        for start, end in _places(m.text, wanted)
     )
 
 
