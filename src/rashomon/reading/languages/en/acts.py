@@ -151,7 +151,15 @@ def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
     acting = subject is not None and (is_somebody(subject) or subject.lemma_ in speech().talks)
     behind = piece[-1].nbor(1).text if piece[-1].i + 1 < len(piece.doc) else ""
     deed = is_deed(head)
+    bidding = (
+        subject is None
+        and head.tag_ == "VB"
+        and head.dep_ == "ROOT"
+        and not auxiliaries
+        and head.i <= piece[0].i + 1
+    )
     return _first(
+        ("appeal", bidding),
         ("commit", deed and future),
         ("do", deed and acted),
         ("assert", deed),
@@ -161,6 +169,7 @@ def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
             bool(lemmas & lists["appreciative"]) and any(t.lower_ in ("we", "our") for t in piece),
         ),
         ("commit", future and acting and head.lemma_ != "be"),
+        ("accuse", bool(lemmas & lists["accusing"])),
         ("comment", bool(lemmas & lists["evaluative"]) or behind in ("!", "?")),
         ("assert", True),
     )

@@ -134,19 +134,23 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
     done: list[Attribution] = []
     stack: list[tuple[_Said, tuple[str, ...]]] = []
     last: str | None = None
+    recent: str | None = None
     for item in said:
         while stack and stack[-1][0].end < item.end:
             stack.pop()
         outer = next((chain for above, chain in reversed(stack) if _holds(above, item)), None)
-        speaker = _speaker(item, draft.text, cast, outer=outer or (), last=last, marks=marks)
+        speaker = _speaker(
+            item, draft.text, cast, outer=outer or (), last=recent if _is_text(item) else last, marks=marks
+        )
         own = outer[-1] if outer else None
         issued = item.own or _in_first_person(item, draft.text)
         chain = outer or ()
         if speaker is not None and not issued and (own is None or not _one(speaker, own)):
             chain = (*chain, speaker)
         stack.append((item, chain))
-        if speaker is not None and outer is None and not issued and _says(item):
-            last = speaker
+        if speaker is not None and outer is None and not issued:
+            recent = speaker
+            last = speaker if _says(item) else last
         done.append(_attribution(draft, item, speaker or own, chain, marks))
     return done
 
@@ -179,11 +183,12 @@ def _speaker(
     if item.speaker is not None:
         return item.speaker
     if item.source is None:
-        shared = item.saying is not None and item.saying.act in _SHARED and len(cast.participants) > 1
-        if shared and not outer:
+        if item.saying is not None and _is_shared(item.saying) and len(cast.participants) > 1 and not outer:
             return " + ".join(cast.participants)
         return None if outer else last
     inside = marks.inside(item.source[0])
+    if _is_text(item) and last:
+        return last
     if _in_first_person(item, text):
         return None if inside or outer else cast.issuer_person
     names: list[str] = []
@@ -191,6 +196,22 @@ def _speaker(
     for start, end in own or (item.source,):
         names.extend(_names(text, start, end, cast, last, inside=inside))
     return " + ".join(dict.fromkeys(names)) or None
+
+
+def _is_shared(saying: Saying) -> bool:
+    """Tell whether words without a speaker are all parties': "it was agreed", "the importance of ... was stressed"."""
+    passive = next((c for c in saying.token.children if c.dep_ == "nsubjpass"), None)
+    return saying.act in _SHARED or (
+        passive is not None and saying.frame == "matter" and passive.pos_ == "NOUN"
+    )
+
+
+def _is_text(item: _Said) -> bool:
+    """Tell whether what speaks is a message, whose sender was named before it: "The message reads: ..."."""
+    subject = (
+        next((c for c in item.saying.token.children if c.dep_ == "nsubj"), None) if item.saying else None
+    )
+    return subject is not None and item.quoted and subject.lemma_.lower() in speech().texts
 
 
 def _names(text: str, start: int, end: int, cast: Cast, last: str | None, *, inside: bool) -> tuple[str, ...]:

@@ -79,6 +79,8 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
     subject = subject_of(token)
     if subject is not None and subject.lower_ in speech().never_sources:
         subject = None
+    if subject is None and _done_to_us(token):
+        return None
     frame, content = content_of(token, cue, particle, sentence)
     if act is not None and not content:
         frame, content = "matter", matter_of(token, None)
@@ -94,7 +96,8 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
         and subject.lemma_.lower() not in speech().texts
     ):
         return None
-    if frame != "clause" and subject is not None and not is_somebody(subject):
+    written = subject is not None and subject.lemma_.lower() in speech().texts
+    if frame != "clause" and not written and subject is not None and not is_somebody(subject):
         if (act or cue.act) != "discuss" or subject.lemma_.lower() not in speech().talks:
             return None
         subject = None
@@ -102,6 +105,11 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
         token, act or cue.act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
         negated=any(c.dep_ == "neg" for c in token.children), sources=together(subject),
     )  # fmt: skip
+
+
+def _done_to_us(token: Any) -> bool:
+    """Tell whether the verb says what was done to the speaker by nobody named: "we were invited"."""
+    return any(c.dep_ == "nsubjpass" and c.lower_ in speech().first_person for c in token.children)
 
 
 def _noun(token: Any) -> Saying | None:
