@@ -78,6 +78,33 @@ def test_calls_of_one_leader_with_two_others_on_one_day_stay_apart(make: Callabl
     assert all({a.role for a in event.accounts} == {"subject"} for event in events)
 
 
+def test_calls_stay_apart_though_each_text_names_the_other_counterpart(make: Callable[..., Any]) -> None:
+    text = (
+        "Minister Teodor Haskel spoke today with {} of {} about the planned talks of Anso Brell and Odo Farn."
+    )
+
+    def call(name: str, state: str) -> Any:
+        facts = (("kind", "call"), ("participants", "Teodor Haskel"), ("participants", name))
+        return make(
+            text.format(name, state), f"Minister Haskel's Call with {state} Leader {name}", facts=facts
+        )
+
+    events = link([call("Anso Brell", "Kestria"), call("Odo Farn", "Ostmark")]).events
+    assert [len(e.accounts) for e in events] == [1, 1]
+
+
+def test_two_sides_that_each_met_somebody_else_stay_apart(make: Callable[..., Any]) -> None:
+    def call(one: str, two: str, issuer: str) -> Any:
+        facts = (("kind", "call"), ("participants", one), ("participants", two))
+        return make(
+            f"{one} spoke with {two} about the Lun bridges.", f"Call with {two}", issuer=issuer, facts=facts
+        )
+
+    mine = call("Teodor Haskel", "Anso Brell", "Government of Varania")
+    theirs = call("Osric Tolven", "Anso Brell", "Court of Tolmark")
+    assert [len(e.accounts) for e in link([mine, theirs]).events] == [1, 1]
+
+
 def test_a_coming_visit_is_an_announcement(make: Callable[..., Any]) -> None:
     coming = make(
         "Foreign Minister Teodor Haskel will travel to Tolmark on May 9.",

@@ -69,6 +69,23 @@ def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool
     )
 
 
+def _others_met(scene: Scene, a: int, b: int) -> bool:
+    """Tell whether two calls, meetings or visits have other people in their headlines, facts or another day.
+
+    One issuer's headlines name the counterpart; two sides' headlines name each other, so there the
+    header facts must share two names.
+    """
+    one, two = scene.subjects[a], scene.subjects[b]
+    (document1, _), (document2, _) = scene.corpus.entries[a], scene.corpus.entries[b]
+    if document1.issuer != document2.issuer:
+        shared = len(one.named & two.named)
+        return bool(one.named and two.named) and shared < min(2, len(one.named), len(two.named))
+    if one.told and two.told and one.day != two.day:
+        return True
+    head1, head2 = (frozenset(terms_in(document.title or "")) for document in (document1, document2))
+    return bool((one.named & head1) - head2 and (two.named & head2) - head1)
+
+
 def forbidden(scene: Scene, a: int, b: int) -> str | None:
     """Say why two documents cannot have one subject; None where nothing forbids it."""
     one, two = scene.subjects[a], scene.subjects[b]
@@ -79,6 +96,8 @@ def forbidden(scene: Scene, a: int, b: int) -> str | None:
     kinds = {"call" if kind in _CALLS else kind for kind in (one.kind, two.kind)}
     if len(kinds) > 1 and "call" in kinds:
         return "another kind"
+    if one.kind in ENCOUNTERS and two.kind in ENCOUNTERS and _others_met(scene, a, b):
+        return "other people met, or on another day"
     title1, title2 = scene.corpus.entries[a][0].title, scene.corpus.entries[b][0].title
     if title1 and title2 and title1 != title2 and _titles_differ(title1, title2, one, two):
         return "one form of headline with other names"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,7 @@ class Subject:
         lead: all terms of headline and first sentences.
         parties: family names of the persons in the header facts, else of those in headline and first
         sentences.
+        named: the same of the header facts alone.
         omnibus: the document speaks of many matters, none of them its own.
     """
 
@@ -44,6 +46,7 @@ class Subject:
     keys: frozenset[str]
     lead: frozenset[str]
     parties: frozenset[str]
+    named: frozenset[str]
     omnibus: bool
 
 
@@ -91,13 +94,17 @@ def _profile(text: Worded, vocabulary: Vocabulary, leads: Vocabulary) -> dict[st
     return {term: value[term] / whole for term in top}
 
 
+def _families(names: Iterable[str]) -> frozenset[str]:
+    words = (name.split()[-1] for name in names if name.strip())
+    return frozenset(term for word in words if (term := term_of(word.strip(".,’'"))))
+
+
 def _parties(reading: Reading, text: Worded) -> frozenset[str]:
     names = list(reading.participants)
     if not names:
         end = text.spans[min(len(text.spans), _LEAD) - 1][1] if text.spans else 0
         names = [m.name for m in reading.mentions if m.kind == "person" and m.start < end]
-    words = (name.split()[-1] for name in names if name.strip())
-    return frozenset(term for word in words if (term := term_of(word.strip(".,’'"))))
+    return _families(names)
 
 
 def find_subjects(corpus: Corpus, texts: list[Worded], vocabulary: Vocabulary) -> list[Subject]:
@@ -130,6 +137,7 @@ def find_subjects(corpus: Corpus, texts: list[Worded], vocabulary: Vocabulary) -
                 keys,
                 lead,
                 parties,
+                _families(reading.participants),
                 omnibus,
             )
         )
