@@ -52,6 +52,18 @@ def test_two_sides_of_one_call_are_one_event_over_a_change_of_day(make: Callable
     assert all(a.why and 0 < a.score <= 1 for a in event.accounts)
 
 
+def test_two_sides_of_a_call_that_share_no_words_are_tied_by_who_met_and_when(
+    make: Callable[..., Any],
+) -> None:
+    facts = (("kind", "call"), ("participants", "Ilena J. Marovic, Jr."), ("participants", "Osric Tolven"))
+    mine = make("The bridges were discussed at length.", "Readout for the press", facts=facts)
+    theirs = make(
+        "A frank exchange on grain prices took place.", "From the palace", issuer="Court of Tolmark",
+        published="2031-05-07T01:00:00Z", facts=facts,
+    )  # fmt: skip
+    assert [len(e.accounts) for e in link([mine, theirs]).events] == [2]
+
+
 def test_a_call_told_in_an_evening_address_is_cut_out_as_a_passage(make: Callable[..., Any]) -> None:
     mine, theirs = two_sides(make)
     address = make(

@@ -11,6 +11,7 @@ from functools import cache
 
 from rashomon.linking.corpus import Corpus, day_of
 from rashomon.linking.events.words import Vocabulary, Worded, lexicon, term_of
+from rashomon.linking.names.tables import words_of
 from rashomon.model import Reading
 
 PROFILE = 10
@@ -95,7 +96,9 @@ def _profile(text: Worded, vocabulary: Vocabulary, leads: Vocabulary) -> dict[st
 
 
 def _families(names: Iterable[str]) -> frozenset[str]:
-    words = (name.split()[-1] for name in names if name.strip())
+    later = words_of("generation")
+    told = ([word for word in name.split() if word.strip(".,").lower() not in later] for name in names)
+    words = (name[-1] for name in told if name)
     return frozenset(term for word in words if (term := term_of(word.strip(".,’'"))))
 
 

@@ -11,6 +11,7 @@ from rashomon.linking.actors import Actors
 from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import Corpus, iso_of
 from rashomon.linking.events.clusters import clusters_of
+from rashomon.linking.events.encounters import joined, met_links
 from rashomon.linking.events.pairs import Link, links_of, tells
 from rashomon.linking.events.passages import Hit, Places, hits_of
 from rashomon.linking.events.scene import Scene
@@ -172,7 +173,7 @@ def find_events(
         if i % 200 == 0:
             progress("events", i, len(whole.entries))
     scene = Scene(corpus, texts, vocabulary, subjects, hits)
-    links = links_of(scene)
+    links = joined(links_of(scene), met_links(scene))
     by_document: dict[int, list[Link]] = {}
     for link in links:
         by_document.setdefault(link.first, []).append(link)
