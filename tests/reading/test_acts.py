@@ -77,6 +77,7 @@ def test_a_listed_matter_shares_the_act_of_its_verb() -> None:
         ("The soldiers allegedly mined the bridge.", "uncertain"),
         ("It has been reported that the bridge was mined.", "uncertain"),
         ("Ilena Marovic denied that the bridge was mined.", "denied"),
+        ("The soldiers allegedly took the boat.", "uncertain"),
         ("The bridge was mined in May.", None),
         ("The bridge was opened on 3 May 2031.", None),
     ],

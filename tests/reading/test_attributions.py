@@ -86,10 +86,27 @@ def test_who_says_we_inside_a_quotation_is_the_one_quoted() -> None:
     assert {a.chain for a in reading(text).attributions} == {("Ilena Marovic",)}
 
 
+BITS = [
+    "“",
+    "”",
+    '"',
+    "'",
+    "Ilena Marovic",
+    " said ",
+    "that ",
+    "he ",
+    ", ",
+    ". ",
+    "\n\n",
+    ": ",
+    "\u202e",
+    "😀",
+]
+BITS += ["(Agency, 1 May 2031)", "we will ", "discussed ", "and ", "According to "]
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.text(max_size=120) | st.lists(st.sampled_from(
-    ["“", "”", '"', "'", "Ilena Marovic", " said ", "that ", "he ", ", ", ". ", "\n\n", ": ", "(Agency, 1 May 2031)", "\u202e", "😀", "we will "]
-), max_size=25).map("".join))  # fmt: skip
+@given(st.text(max_size=120) | st.lists(st.sampled_from(BITS), max_size=25).map("".join))
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     if not text or any("\ud800" <= c <= "\udfff" for c in text):
         return

@@ -85,10 +85,11 @@ def quotations(text: str, sentence_ends: Sequence[int]) -> list[Quotation]:
         found.extend(
             replace(pair, continues=goes_on and not text[start : pair.start].strip()) for pair in pairs
         )
-        for mark, opening in strays:
+        nexts = [opening for _, opening in strays[1:]] + [end for _ in strays[:1]]
+        for (mark, opening), following in zip(strays, nexts, strict=True):
             behind = opening + len(mark)
             hanging = opening == strays[-1][1] and _opens_next(text, end)
-            stop = end if hanging else _sentence_end(sentence_ends, behind, end)
+            stop = end if hanging else min(_sentence_end(sentence_ends, behind, end), following)
             if stop > behind and not any(pair.start < stop and opening < pair.end for pair in pairs):
                 again = goes_on and not text[start:opening].strip()
                 found.append(Quotation(opening, stop, behind, stop, closed=False, continues=again))

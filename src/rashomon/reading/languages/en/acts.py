@@ -147,7 +147,8 @@ def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
     subject = next((c for c in head.children if c.dep_ in _SUBJECTS), None)
     auxiliaries = _auxiliaries(head)
     future = bool(auxiliaries & lists["future"])
-    acted = subject is None or subject.dep_ != "nsubjpass" or head.lemma_ in lists["held"]
+    doer = any(c.dep_ == "agent" for c in head.children)
+    acted = subject is None or subject.dep_ != "nsubjpass" or doer or head.lemma_ in lists["held"]
     acting = subject is not None and (is_somebody(subject) or subject.lemma_ in speech().talks)
     behind = piece[-1].nbor(1).text if piece[-1].i + 1 < len(piece.doc) else ""
     deed = is_deed(head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +19,7 @@ from rashomon.reading.quoted_places import QuotedPlaces
 from rashomon.reading.registry import layer
 
 _NAME = "attributions.en.v1"
+_BACK = 4  # sentences that "This was stated by X" reaches back
 _SHARED = frozenset({"agree", "discuss"})  # acts that take two: without a source they belong to all parties
 _MARKS = " \t\r\n\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e`"
 
@@ -70,6 +72,7 @@ def attribute(draft: Draft) -> None:
         and saying.token.i not in used
         and (not marks.inside(saying.token.idx) or _of_others(saying, draft.text))
     )
+    said.extend(_backward(draft, [saying for saying in found if saying.token.i not in used]))
     said.sort(key=lambda item: (item.start, -item.end, item.anchor))
     draft.attributions.extend(_resolved(draft, cast, said, marks))
 
@@ -90,6 +93,30 @@ def _before_citation(saying: Saying, cited: list[Citation]) -> Saying:
         stops = [c.start for c in cited if start < c.start < end <= c.end + 2]
         content.append((start, stops[0] if stops else end))
     return replace(saying, content=tuple(content))
+
+
+def _backward(draft: Draft, found: list[Saying]) -> list[_Said]:
+    """Give "This was stated by X" the sentences before it: of its paragraph, else of the paragraph before."""
+    said = []
+    ends = [sentence.end for sentence in draft.sentences]
+    for saying in found:
+        this = next((c for c in saying.token.children if c.dep_ == "nsubjpass"), None)
+        if saying.source is None or this is None or this.lower_ not in ("this", "it") or saying.content:
+            continue
+        own = bisect_left(ends, saying.token.idx)
+        first, breaks = own, 0
+        while first > 0 and own - first < _BACK:
+            gap = draft.text[draft.sentences[first - 1].end - 1 : draft.sentences[first].start]
+            breaks += "\n" in gap
+            if breaks > (
+                0 if first < own and "\n" not in draft.text[draft.sentences[own - 1].end : this.idx] else 1
+            ):
+                break
+            first -= 1
+        if first < own:
+            place = (draft.sentences[first].start, draft.sentences[own - 1].end)
+            said.append(_Said((place,), saying=saying, source=saying.source))
+    return said
 
 
 def _of_others(saying: Saying, text: str) -> bool:
@@ -199,7 +226,7 @@ def _speaker(
 
 
 def _is_shared(saying: Saying) -> bool:
-    """Tell whether words without a speaker are all parties': "it was agreed", "the importance of ... was stressed"."""
+    """Tell whether words without a speaker are all parties': "it was agreed", "the need was stressed"."""
     passive = next((c for c in saying.token.children if c.dep_ == "nsubjpass"), None)
     return saying.act in _SHARED or (
         passive is not None and saying.frame == "matter" and passive.pos_ == "NOUN"

@@ -68,13 +68,15 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
         act, cue = _act(piece, span, found)
     if piece.head.dep_ == "relcl" and found is not None and voices.explains(found):
         chain = ()
-    if act == "do":
-        chain = (
-            chain[:-1]
-            if found is not None and found.cue is not None and found.cue.start == piece.head.idx
-            else chain
-        )
-    return Point(start, end, chain, act, voices.addressee(cue), hedge_of(span, act))
+    if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
+        chain = chain[:-1]
+    hedge = hedge_of(span, act) or (before.hedge if before is not None and _shares_verb(piece.head) else None)
+    return Point(start, end, chain, act, voices.addressee(cue), hedge)
+
+
+def _shares_verb(head: Any) -> bool:
+    """Tell whether a joined verb stands under the words of the first: "allegedly took it and left"."""
+    return head.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in head.children)
 
 
 def _act(piece: Piece, span: Any, found: Attribution) -> tuple[Act, Any]:

@@ -63,48 +63,49 @@ def sayings(sentence: Any) -> Iterator[Saying]:
 
 def _verb(token: Any, sentence: Any) -> Saying | None:
     found = cue_of(token)
-    act = None
-    if token.lemma_.lower() in speech().light_verbs:
-        act = next(
-            (
-                speech().objects[c.lemma_.lower()]
-                for c in token.children
-                if c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in speech().objects
-            ),
-            None,
-        )
-    if found is None and act is None:
+    told = _act_of_object(token)
+    if found is None and told is None:
         return None
-    cue, particle = found or (Cue(act or "assert", frozenset({"matter"})), None)
+    cue, particle = found or (Cue(told or "assert", frozenset({"matter"})), None)
+    act = told or cue.act
     subject = subject_of(token)
     if subject is not None and subject.lower_ in speech().never_sources:
         subject = None
-    if subject is None and _done_to_us(token):
-        return None
     frame, content = content_of(token, cue, particle, sentence)
-    if act is not None and not content:
+    if told is not None and not content:
         frame, content = "matter", matter_of(token, None)
     if not content and "clause" in cue.takes:
         content = that_clause(token, sentence)
         frame = "clause" if content else frame
-    if not content and "quote" not in cue.takes:
+    empty = not content and "quote" not in cue.takes
+    if empty or not _can_say(subject, token, frame, act) or (subject is None and _done_to_us(token)):
         return None
-    if (
-        subject is not None
-        and token.lemma_ in speech().showing
-        and not is_somebody(subject)
-        and subject.lemma_.lower() not in speech().texts
-    ):
-        return None
-    written = subject is not None and subject.lemma_.lower() in speech().texts
-    if frame != "clause" and not written and subject is not None and not is_somebody(subject):
-        if (act or cue.act) != "discuss" or subject.lemma_.lower() not in speech().talks:
-            return None
-        subject = None
+    if subject is not None and subject.lemma_.lower() in speech().talks and not is_somebody(subject):
+        subject = None  # "the talks focused on": all who talk
     return Saying(
-        token, act or cue.act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
+        token, act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
         negated=any(c.dep_ == "neg" for c in token.children), sources=together(subject),
     )  # fmt: skip
+
+
+def _act_of_object(verb: Any) -> Act | None:
+    """Give the act that the object of a light verb tells: "expressed gratitude"."""
+    if verb.lemma_.lower() not in speech().light_verbs:
+        return None
+    objects = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return next((speech().objects[lemma] for lemma in objects if lemma in speech().objects), None)
+
+
+def _can_say(subject: Any | None, verb: Any, frame: Frame, act: Act) -> bool:
+    """Tell whether a subject can do what the verb says: somebody, a text, or talks that touch on a matter."""
+    if subject is None or is_somebody(subject):
+        return True
+    lemma = subject.lemma_.lower()
+    if lemma in speech().texts:
+        return True
+    if frame == "clause":
+        return verb.lemma_ not in speech().showing
+    return act == "discuss" and lemma in speech().talks
 
 
 def _done_to_us(token: Any) -> bool:
