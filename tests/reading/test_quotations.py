@@ -75,6 +75,7 @@ def test_a_hundred_thousand_marks_are_read_in_a_moment(mark: str) -> None:
     started = time.perf_counter()
     quotations(mark * 100_000, [100_000])
     quotations(f" {mark}a." * 33_333, list(range(4, 133_332, 4)))
+    quotations(f"{mark}a{mark} {mark}b " * 25_000 + mark, [200_001])
     assert time.perf_counter() - started < 5
 
 

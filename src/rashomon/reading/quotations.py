@@ -8,7 +8,7 @@ again, is the older newspaper custom for a quotation that goes on over the parag
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -81,6 +81,7 @@ def quotations(text: str, sentence_ends: Sequence[int]) -> list[Quotation]:
     for start, end in _paragraphs(text):
         pairs, strays = _paired(text, start, end)
         goes_on = hanging
+        outer = sorted((pair for pair in pairs if pair.depth == 0), key=lambda pair: pair.start)
         hanging = False
         found.extend(
             replace(pair, continues=goes_on and not text[start : pair.start].strip()) for pair in pairs
@@ -90,10 +91,16 @@ def quotations(text: str, sentence_ends: Sequence[int]) -> list[Quotation]:
             behind = opening + len(mark)
             hanging = opening == strays[-1][1] and _opens_next(text, end)
             stop = end if hanging else min(_sentence_end(sentence_ends, behind, end), following)
-            if stop > behind and not any(pair.start < stop and opening < pair.end for pair in pairs):
+            if stop > behind and not _overlaps(outer, opening, stop):
                 again = goes_on and not text[start:opening].strip()
                 found.append(Quotation(opening, stop, behind, stop, closed=False, continues=again))
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def _overlaps(pairs: list[Quotation], start: int, stop: int) -> bool:
+    """Tell whether a place meets one of the outer pairs, which stand in text order."""
+    number = bisect_left(pairs, stop, key=lambda pair: pair.start)
+    return number > 0 and pairs[number - 1].end > start
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
