@@ -1,7 +1,7 @@
 """The figures stay above their floors, measured on the yardsticks that their hashes name.
 
-Skipped, and said so, where the yardsticks do not lie beside the repository. Lowering a floor needs a reason in
-the commit that does it.
+Skipped, and said so, where the yardsticks do not lie beside the repository. Lowering a floor needs a reason
+in the commit that does it.
 """
 
 import json
