@@ -34,7 +34,8 @@ def cut_runs(text: str, longest: int) -> list[int]:
 
     spaCy's tokenizer needs time in the square of a run's length: 20,000 quotation marks take a minute.
 
-    Runs of marks alone, without letter or digit, are cut at a quarter of that length.
+    Marks without letter or digit are such a run from a quarter of that length on, single blanks between
+    them too.
 
     Args:
         text: what to cut.
@@ -42,9 +43,12 @@ def cut_runs(text: str, longest: int) -> list[int]:
     """
     cuts: list[int] = []
     marks = max(1, longest // 4)
-    for run in re.finditer(rf"\S{{{longest + 1},}}|[^\w\s]{{{marks + 1},}}", text):
-        step = longest if any(character.isalnum() for character in run.group()) else marks
-        cuts.extend(range(run.start(), run.end(), step)[1:])
-        cuts.append(run.start())
+    for run in re.finditer(rf"\S{{{longest + 1},}}|[^\w\s](?:[ \t]?[^\w\s]){{{marks},}}", text):
+        cuts.extend(range(run.start(), run.end(), longest))
         cuts.append(run.end())
     return sorted(cut for cut in set(cuts) if 0 < cut < len(text))
+
+
+def is_marks(text: str, fewest: int) -> bool:
+    """Tell whether a text is nothing but `fewest` marks or more: no letter, digit or line break."""
+    return len(text) >= fewest and re.fullmatch(r"[^\w\r\n\u2028\u2029]*", text) is not None

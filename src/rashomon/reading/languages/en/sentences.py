@@ -13,6 +13,8 @@ from rashomon.reading.languages.en.marks import data
 _PARAGRAPH = re.compile(r"(?:\r\n|[\n\r\u2028])[^\S\n\r]*[\n\r\u2028]|\u2029")
 _LINE = re.compile(r"[\r\n\u2028\u2029]")
 _CLOSING = frozenset("\"”’»)]'")
+# Set all at once: spaCy's setter for one token looks through the whole Doc each time.
+_FOR_SPACY = {True: 1, False: -1, None: 0}
 _STOPS = frozenset({".", "!", "?", "…", "?!", "!!", "...", "<…>"})
 
 
@@ -42,32 +44,38 @@ def fix_borders(parse: Any, starts: set[int]) -> None:
         parse: a spaCy Doc that is not parsed yet.
         starts: code points at which something new begins (a section, a turn).
     """
+    import numpy as np
+
     held = _lexicon()
     fresh, wrapped, last = True, False, ""
     words = [token.text for token in parse]
+    begins: list[bool | None] = [None] * len(words)
     for number, token in enumerate(parse):
         word = words[number]
         if word.isspace():
             # White space stays with the sentence before, so that a sentence never begins with it.
-            token.is_sent_start = number == 0
+            begins[number] = number == 0
             fresh = fresh or _PARAGRAPH.search(word) is not None
             wrapped = wrapped or _LINE.search(word) is not None
             continue
         runs_on = not wrapped or (word[:1].islower() and last not in _STOPS and last != ":")
         if fresh or token.idx in starts or not runs_on:
-            token.is_sent_start = True
+            begins[number] = True
         elif (before := words[number - 1]) in held.never_last and word[:1].isalnum():
-            token.is_sent_start = False
+            begins[number] = False
         elif before in held.may_be_last:
-            token.is_sent_start = word in held.openers
+            begins[number] = word in held.openers
         elif before in held.times:
-            token.is_sent_start = True if word in held.openers else None
+            begins[number] = True if word in held.openers else None
         elif word in _CLOSING and before in _STOPS:
             # An opening quotation mark has white space before it; a closing one has none.
-            token.is_sent_start = None if parse[number - 1].whitespace_ else False
+            begins[number] = None if parse[number - 1].whitespace_ else False
         elif word[:1].islower() and before not in _STOPS and before not in {":", ";"}:
-            token.is_sent_start = False
+            begins[number] = False
         fresh, wrapped, last = False, False, word
+    parse.from_array(
+        ["SENT_START"], np.array([_FOR_SPACY[one] for one in begins], dtype="int64").view("uint64")
+    )
 
 
 def sentences_of(parse: Any) -> list[Span]:

