@@ -19,6 +19,9 @@ class Marks:
     dateline_anywhere: re.Pattern[str]
     dateline_in_head: re.Pattern[str]
     dateline_inline: re.Pattern[str]
+    subtitle_in_head: re.Pattern[str]
+    roll_heading: re.Pattern[str]
+    roll_line: re.Pattern[str]
     contact: re.Pattern[str]
     signature: re.Pattern[str]
     scripture_reference: re.Pattern[str]
@@ -26,6 +29,7 @@ class Marks:
     turn_words: frozenset[str]
     role_words: frozenset[str]
     small_words: frozenset[str]
+    never_first: frozenset[str]
     never_speakers: frozenset[str]
 
 
@@ -54,11 +58,15 @@ def marks() -> Marks:
         dateline_anywhere=any_of(held["dateline_anywhere"]),
         dateline_in_head=any_of(held["dateline_in_head"]),
         dateline_inline=any_of(held["dateline_inline"]),
+        subtitle_in_head=any_of(held["subtitle_in_head"]),
+        roll_heading=re.compile(held["roll_heading"]),
+        roll_line=re.compile(held["roll_line"]),
         contact=any_of(held["contact"]),
         signature=any_of(held["signature"]),
         turn_words=frozenset(held["turn_words"]),
         role_words=frozenset(held["role_words"]),
         small_words=frozenset(held["small_words"]),
+        never_first=frozenset(held["never_first"]),
         never_speakers=frozenset(held["never_speakers"]),
         scripture_reference=re.compile(held["scripture_reference"]),
         scripture_cue=re.compile(held["scripture_cue"]),

@@ -14,7 +14,12 @@ from rashomon.reading.registry import layer
 
 # Lines of the head in which a place or byline is taken as such, and of the tail for a signature.
 _HEAD, _TAIL = 8, 6
-_LONGEST_HEADER, _LONGEST_HEADLINE = 200, 220
+_LONGEST_HEADER, _LONGEST_HEADLINE, _LONGEST_DATE = 200, 220, 60
+# A document that has a title of its own opens with its text, or with a short heading.
+_LONGEST_BESIDE_TITLE = 90
+# Code points of the longest line that heads a part, and of the shortest paragraph that it can head.
+_LONGEST_HEADING, _PARAGRAPH = 80, 100
+_FINISHED, _UNFINISHED, _OPENERS = '.!?…"”»', ":;,-–—", '"“«'
 
 
 @layer("sections.en.v1", gives=("sections",))
@@ -45,6 +50,8 @@ def _kinds(lines: list[Line], starts: list[TurnStart], title: str | None) -> lis
             kind = "turn" if "turn" in kinds and _turn_goes_on(kinds) else "body"
         kinds.append(kind)
     _sign(lines, kinds, held)
+    _head_parts(lines, kinds, held)
+    _list_names(lines, kinds, held)
     return kinds
 
 
@@ -65,9 +72,12 @@ def _kind_in_head(
         return "headline"
     if len(line.words) <= _LONGEST_HEADER and held.dateline_in_head.fullmatch(line.words):
         return "dateline"
+    if len(line.words) <= _LONGEST_HEADER and held.subtitle_in_head.fullmatch(line.words):
+        return "headline"
     alone = number == 0 and len(lines) > 1 and not lines[1].words[0].islower()
     unfinished = line.words[-1] not in '.:;,!…”"' or line.words.endswith("...")
-    return "headline" if alone and unfinished and len(line.words) <= _LONGEST_HEADLINE else None
+    longest = _LONGEST_HEADLINE if title is None else _LONGEST_BESIDE_TITLE
+    return "headline" if alone and unfinished and len(line.words) <= longest else None
 
 
 def _folded(words: str) -> str:
@@ -84,9 +94,39 @@ def _sign(lines: list[Line], kinds: list[SectionKind], held: Marks) -> None:
     text_lines = [i for i, kind in enumerate(kinds) if kind in {"body", "turn"}]
     for i in reversed(text_lines[2:][-_TAIL:]):
         line = lines[i]
-        if len(line.words) > 120 or not held.signature.fullmatch(line.words):
+        if len(line.words) > 120:
             break
-        kinds[i] = "signature"
+        if held.signature.fullmatch(line.words):
+            kinds[i] = "signature"
+        elif len(line.words) < _LONGEST_DATE and held.dateline_in_head.fullmatch(line.words):
+            kinds[i] = "dateline"
+        else:
+            break
+
+
+def _list_names(lines: list[Line], kinds: list[SectionKind], held: Marks) -> None:
+    """Mark lists of people: two names with their offices at least, line by line under a heading that says so."""
+    for i, line in enumerate(lines):
+        if kinds[i] not in {"body", "headline"} or not held.roll_heading.fullmatch(line.words):
+            continue
+        last = i
+        while last + 1 < len(lines) and held.roll_line.fullmatch(lines[last + 1].words):
+            last += 1
+        if last - i >= 2:
+            kinds[i : last + 1] = ["boilerplate"] * (last + 1 - i)
+
+
+def _head_parts(lines: list[Line], kinds: list[SectionKind], held: Marks) -> None:
+    """Mark lines that head a part: short, unfinished, with a paragraph behind and none running into them."""
+    for i, line in enumerate(lines[:-1]):
+        closed = i == 0 or kinds[i - 1] != "body" or lines[i - 1].words[-1] in _FINISHED
+        if (
+            kinds[i] == "body" and closed and kinds[i + 1] == "body"
+            and len(line.words) <= _LONGEST_HEADING and line.words[-1] not in _UNFINISHED + _FINISHED
+            and line.words[0].isupper() and lines[i + 1].words[0] in _OPENERS + lines[i + 1].words[0].upper()
+            and (line.words.isupper() or (len(lines[i + 1].words) > _PARAGRAPH and lines[i + 1].words[-1] in _FINISHED))
+        ):  # fmt: skip
+            kinds[i] = "scripture" if held.scripture_cue.match(line.words) else "headline"
 
 
 def _parts(line: Line, kind: SectionKind, starts: list[TurnStart]) -> list[Section]:

@@ -98,6 +98,8 @@ def _is_label(name: str, held: Marks) -> bool:
     words = name.split()
     if not words or len(words) > 14 or not words[0][0].isupper() or name.casefold() in held.never_speakers:
         return False
+    if words[0].casefold() in held.never_first and len(words) > 1:
+        return False
     if len(words) == 1:
         return words[0].isalpha() or name.casefold() in held.turn_words or name.isupper()
     proper = [word for word in words if word[0].isupper()]
