@@ -12,14 +12,16 @@ from typing import Any, get_args
 
 import yaml
 
-from rashomon.comparing.naming import is_title, name_key, same_name
+from rashomon.comparing.naming import is_title, name_key, root, same_name
 from rashomon.comparing.side import Side
-from rashomon.comparing.terms import terms
+from rashomon.comparing.terms import terms, words
 from rashomon.comparing.vocabulary import vocabulary
 from rashomon.model import Fact, FactCell, FactName, FactRow, Relation
 
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _SECONDS = (86400, 3600, 60, 1)
+# Words of an estimate stand so close before a duration, in code points and words.
+_NEAR, _WORDS_BEFORE = 40, 3
 _WORST: tuple[Relation, ...] = ("same", "differs", "contradicts")
 
 
@@ -36,7 +38,8 @@ def fact_rows(sides: Sequence[Side]) -> tuple[FactRow, ...]:
         stated = [facts for facts in values if facts]
         if stated:
             cast = {name_key(who) for side in sides for who in _values(side, "participants")}
-            relation = _relation(name, stated, frozenset(cast))
+            exact = [_exact(side, facts[0]) for side, facts in zip(sides, values, strict=True) if facts]
+            relation = _relation(name, stated, frozenset(cast), exact)
             rows.append(FactRow(name, relation, tuple(_cell(name, facts) for facts in values)))
     return tuple(rows)
 
@@ -76,11 +79,28 @@ def _keys(facts: Sequence[Fact]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name_key(fact.value) for fact in facts))
 
 
-def _relation(name: FactName, stated: Sequence[Sequence[Fact]], cast: frozenset[str]) -> Relation:
+def _relation(
+    name: FactName, stated: Sequence[Sequence[Fact]], cast: frozenset[str], exact: Sequence[bool]
+) -> Relation:
     if len(stated) == 1:
         return "only"
-    found = {_pair(name, left, right, cast) for left, right in combinations(stated, 2)}
+    found = set()
+    for left, right in combinations(range(len(stated)), 2):
+        relation = _pair(name, stated[left], stated[right], cast)
+        if relation == "contradicts" and name == "duration" and not (exact[left] and exact[right]):
+            a, b = (_seconds(stated[place][0].value) for place in (left, right))
+            close = max(a, b) - min(a, b) <= _rules()["duration_share"] * max(a, b)
+            relation = "same" if close else "differs"
+        found.add(relation)
     return max(found, key=_WORST.index)
+
+
+def _exact(side: Side, fact: Fact) -> bool:
+    """Tell whether no word before a value or in it makes it an estimate ("about an hour")."""
+    known, text = vocabulary(side.reading.language), side.document.text
+    before = words(text, max(0, fact.start - _NEAR), fact.start)[-_WORDS_BEFORE:]
+    near = [*before, *words(text, fact.start, fact.end)]
+    return not any(word.folded in known.stance.get("estimates", ()) for word in near)
 
 
 def _pair(name: FactName, left: Sequence[Fact], right: Sequence[Fact], cast: frozenset[str]) -> Relation:
@@ -95,12 +115,30 @@ def _pair(name: FactName, left: Sequence[Fact], right: Sequence[Fact], cast: fro
 
 
 def _initiators(a: str, b: str, cast: frozenset[str]) -> Relation:
-    if same_name(a, b):
+    distinct = [_distinct(value) for value in (a, b)]
+    if all(distinct) and distinct[0] & distinct[1]:
         return "same"
+    if same_name(a, b) and not any(_is_side(value) for value in (a, b)):
+        return "same"
+    if all(_is_side(value) for value in (a, b)) and all(distinct):
+        # Of two sides one asked the other.
+        return "contradicts"
     if is_title(name_key(a)) or is_title(name_key(b)):
         return "differs"
     # Two of those who took part cannot both be the one who asked for it.
     return "contradicts" if {name_key(a), name_key(b)} <= cast else "differs"
+
+
+def _distinct(value: str) -> frozenset[str]:
+    """Give what tells one side, state or office from another: all words but titles and "side"."""
+    known = vocabulary("en")
+    found = (term.key for term in terms(value, 0, len(value), known) if not is_title(term.key))
+    return frozenset(root(key) for key in found if key not in known.stance["side_words"])
+
+
+def _is_side(value: str) -> bool:
+    sides = vocabulary("en").stance["side_words"]
+    return any(word.folded in sides for word in words(value, 0, len(value)))
 
 
 def _kinds(a: str, b: str) -> Relation:
@@ -127,9 +165,7 @@ def _durations(a: str, b: str) -> Relation:
     lengths = [_seconds(value) for value in (a, b)]
     if not all(lengths):
         return "differs"
-    return (
-        "same" if max(lengths) - min(lengths) <= _rules()["duration_share"] * max(lengths) else "contradicts"
-    )
+    return "same" if max(lengths) - min(lengths) <= _rules()["duration_round"] else "contradicts"
 
 
 def _seconds(value: str) -> int:

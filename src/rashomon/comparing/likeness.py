@@ -15,7 +15,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from rashomon.comparing.matter import Matter
-from rashomon.comparing.naming import is_title
+from rashomon.comparing.naming import is_title, root
 from rashomon.comparing.terms import words
 from rashomon.comparing.vocabulary import Vocabulary
 
@@ -80,17 +80,29 @@ class Likeness:
         return covered
 
 
-def cast_keys(matters: Sequence[Matter], names: Sequence[str], known: Vocabulary) -> frozenset[str]:
-    """Give the terms that name those who speak, are spoken to or take part."""
+def cast_keys(
+    matters: Sequence[Matter], names: Sequence[str], known: Vocabulary, issuers: Sequence[str] = ()
+) -> frozenset[str]:
+    """Give the terms that name those who speak, are spoken to, take part or publish.
+
+    Of an issuer's name only words that no general text holds count: they name a state or a body ("Varania"),
+    with the words of one root ("Varanian").
+    """
     named = [*names]
     for matter in matters:
         named += [*matter.point.chain, matter.point.to or ""]
-    return frozenset(
+    cast = {key for name in named for key in _keys(name, known)}
+    rare = {key for name in issuers for key in _keys(name, known) if key not in known.frequencies}
+    roots = {root(key) for key in rare}
+    return frozenset(cast | {key for matter in matters for key in matter.keys if root(key) in roots})
+
+
+def _keys(name: str, known: Vocabulary) -> list[str]:
+    return [
         known.stem(known.uninflected(word.folded))
-        for name in named
         for word in words(name, 0, len(name))
         if word.folded not in known.empty and not is_title(word.folded)
-    )
+    ]
 
 
 def _similarity(keys: Sequence[str]) -> Matrix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rashomon.comparing.happening import Encounter, encounter, participants_of
 from rashomon.comparing.naming import name_key
 from rashomon.comparing.quantities import Quantity, quantities
 from rashomon.comparing.side import Side
@@ -12,9 +13,6 @@ from rashomon.comparing.terms import Term, fold, rarity, terms, words
 from rashomon.comparing.vocabulary import vocabulary
 from rashomon.model import Point
 
-# A point that only says that the event took place, or that it did not, stands at the head of an account.
-_EARLY = 3
-_DEEDS = ("do", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Matter:
         speakers: keys of those whose word it is, the innermost of the chain; empty in the issuer's own voice.
         addressee: keys of those it is said to.
         negated: True where a word turns it round.
-        takes_place: True where it only says that the event took place, or that it did not.
+        encounter: how far it says that the event took place; see `happening.encounter`.
         position: 0 at the head of the account, 1 at its end.
     """
 
@@ -50,17 +48,26 @@ class Matter:
     speakers: frozenset[str]
     addressee: frozenset[str]
     negated: bool
-    takes_place: bool
+    encounter: Encounter
     position: float
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it says that the event took place, or that it did not."""
+        return self.encounter in ("told", "more")
 
 
 def matters(side: Side, number: int) -> tuple[Matter, ...]:
     """Give the points of one account as matters, in text order."""
-    points = side.points
-    return tuple(_matter(side, number, point, index=i, count=len(points)) for i, point in enumerate(points))
+    points, who = side.points, participants_of(side)
+    return tuple(
+        _matter(side, number, point, index=i, count=len(points), who=who) for i, point in enumerate(points)
+    )
 
 
-def _matter(side: Side, number: int, point: Point, *, index: int, count: int) -> Matter:
+def _matter(
+    side: Side, number: int, point: Point, *, index: int, count: int, who: frozenset[str]
+) -> Matter:
     text, known = side.document.text, vocabulary(side.reading.language)
     found = terms(text, point.start, point.end, known)
     keys = tuple(sorted({term.key for term in found}))
@@ -71,8 +78,8 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int) ->
         if point.start <= mention.start and mention.end <= point.end and mention.kind == "person"
     }
     spoken = point.chain[-1] if point.chain else ""
-    folded = [word.folded for word in words(text, point.start, point.end)]
-    encounters = known.stance.get("encounters", [])
+    found_words = words(text, point.start, point.end)
+    folded = [word.folded for word in found_words]
     return Matter(
         side=number,
         index=index,
@@ -86,9 +93,7 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int) ->
         speakers=actors(spoken),
         addressee=actors(point.to or ""),
         negated=any(word in known.negations for word in folded) or point.hedge == "denied",
-        takes_place=index < _EARLY
-        and (point.act in _DEEDS or point.hedge == "denied")
-        and any(word in encounters for word in folded),
+        encounter=encounter(point, found_words, index, who, known),
         position=index / max(1, count - 1),
     )
 

@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 from anyascii import anyascii
 
+# Letters that the root of a state's name keeps.
+_ROOT = 4
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -44,3 +46,11 @@ def same_name(first: str, second: str) -> bool:
 def is_title(key: str) -> bool:
     """Tell whether the key of a name holds titles alone, so that it may be anyone's."""
     return set(key.split()) <= set(_rules()["drop"])
+
+
+def root(key: str) -> str:
+    """Give what the name of a state and of its people share: "Varania" and "Varanian", "Lestria" and "Lestrian"."""
+    for ending in _rules()["people_endings"]:
+        if key.endswith(ending) and len(key) - len(ending) >= _ROOT:
+            return key[: len(key) - len(ending)]
+    return key

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FEATURES = (
     "like", "cosine", "takes_place", "takes_place_apart", "like_same_speaker", "like_same_act", "rarest",
     "mirrored", "margin", "places", "length", "own_voice", "nothing_shared", "turned_act",
+    "same_speaker_act", "names_apart", "neighbours",
 )  # fmt: skip
 
 # Acts that one side reports of itself where the other reports the answer to it.
@@ -66,13 +67,19 @@ def weights() -> Weights:
     )
 
 
-def pair(accounts: Sequence[Sequence[Matter]], languages: Sequence[str], names: Sequence[str]) -> Pairing:
+def pair(
+    accounts: Sequence[Sequence[Matter]],
+    languages: Sequence[str],
+    names: Sequence[str],
+    issuers: Sequence[str] = (),
+) -> Pairing:
     """Score every two points of different accounts.
 
     Args:
         accounts: the points of each account.
         languages: BCP 47 language of each account.
         names: participants that any account names.
+        issuers: who published the accounts.
     """
     import numpy as np
 
@@ -80,7 +87,7 @@ def pair(accounts: Sequence[Sequence[Matter]], languages: Sequence[str], names: 
     if not matters:
         return Pairing((), np.zeros((0, 0)))
     trained = weights()
-    table = features(accounts, names)
+    table = features(accounts, names, issuers)
     scores = np.full(table.shape[1:], trained.intercept)
     for layer, mean, spread, weight in zip(table, trained.mean, trained.spread, trained.weight, strict=True):
         scores += weight * (layer - mean) / spread
@@ -88,23 +95,29 @@ def pair(accounts: Sequence[Sequence[Matter]], languages: Sequence[str], names: 
     tongue = np.array([languages[matter.side].split("-")[0] for matter in matters])
     foreign = (tongue[:, None] != tongue[None, :]) & (table[FEATURES.index("cosine")] == 0)
     sides = np.array([matter.side for matter in matters])
-    scores = np.where(foreign | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
+    told = np.array([matter.encounter for matter in matters])
+    apart = (told == "told")[:, None] & (told == "")[None, :]
+    scores = np.where(foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
     return Pairing(matters, np.round(scores, 4).astype(np.float64))
 
 
-def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matrix:
+def features(
+    accounts: Sequence[Sequence[Matter]], names: Sequence[str], issuers: Sequence[str] = ()
+) -> Matrix:
     """Give feature by point by point; see `FEATURES` for the order."""
     import numpy as np
 
     matters = [matter for account in accounts for matter in account]
     known = vocabulary("en")
-    cast = cast_keys(matters, names, known)
+    cast = cast_keys(matters, names, known, issuers)
     likeness = Likeness(matters, known, cast)
     like = np.sqrt(likeness.covered * likeness.covered.T)
     length = np.log1p([len(matter.keys) for matter in matters])
     acts = np.array([matter.point.act for matter in matters])
     spoken, addressed = _actors(matters)
     own = np.array([not matter.speakers for matter in matters])
+    same_speaker = (spoken @ spoken.T > 0).astype(float)
+    same_act = (acts[:, None] == acts[None, :]).astype(float)
     happened = _takes_place(matters, cast)
     both = np.array([matter.takes_place for matter in matters])
     table = {
@@ -112,8 +125,8 @@ def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matr
         "cosine": likeness.cosine,
         "takes_place": happened,
         "takes_place_apart": (both[:, None] & both[None, :] & (happened == 0)).astype(float),
-        "like_same_speaker": like * (spoken @ spoken.T > 0),
-        "like_same_act": like * (acts[:, None] == acts[None, :]),
+        "like_same_speaker": like * same_speaker,
+        "like_same_act": like * same_act,
         "rarest": np.minimum(likeness.rarest, likeness.rarest.T),
         "mirrored": ((spoken @ addressed.T > 0) | (addressed @ spoken.T > 0)).astype(float),
         "margin": _margin(0.5 * (like + likeness.cosine), [len(account) for account in accounts]),
@@ -122,6 +135,9 @@ def features(accounts: Sequence[Sequence[Matter]], names: Sequence[str]) -> Matr
         "own_voice": (own[:, None] & own[None, :]).astype(float),
         "nothing_shared": (likeness.shared == 0).astype(float),
         "turned_act": _turned(acts),
+        "same_speaker_act": same_speaker * same_act,
+        "names_apart": _names_apart(matters, cast),
+        "neighbours": _neighbours(matters),
     }
     return np.stack([table[name] for name in FEATURES])
 
@@ -180,3 +196,28 @@ def _margin(value: Matrix, sizes: Sequence[int]) -> Matrix:
             one_way[:, start : start + size] = block - np.where(top, second, best)
         start += size
     return one_way + one_way.T
+
+
+
+def _names_apart(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
+    """Give 1 where both points name something and none of the names is the same."""
+    import numpy as np
+
+    named = [matter.names - cast for matter in matters]
+    return np.array([[float(bool(a) and bool(b) and not a & b) for b in named] for a in named])
+
+
+def _neighbours(matters: Sequence[Matter]) -> Matrix:
+    """Give 1 where both points hold the same two terms close to each other, in any order."""
+    import numpy as np
+
+    close = [
+        {
+            frozenset((a.key, b.key))
+            for gap in (1, 2)
+            for a, b in zip(matter.terms, matter.terms[gap:], strict=False)
+            if a.key != b.key
+        }
+        for matter in matters
+    ]
+    return np.array([[float(bool(a & b)) for b in close] for a in close])

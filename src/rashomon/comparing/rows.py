@@ -18,10 +18,11 @@ from rashomon.comparing.wording import labels, why_only, why_row
 
 def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list[Ranked]:
     """Give a row for every matter that several accounts state, and one for every point that stands alone."""
-    pairing = pair(accounts, [side.reading.language for side in sides], participants(sides))
+    issuers = [side.document.issuer or "" for side in sides]
+    pairing = pair(accounts, [side.reading.language for side in sides], participants(sides), issuers)
     names = labels(sides)
     known = vocabulary("en")
-    cast = cast_keys(pairing.matters, participants(sides), known)
+    cast = cast_keys(pairing.matters, participants(sides), known, issuers)
     rows = []
     joined: set[int] = set()
     for members, score in groups(pairing, weights().threshold):

@@ -1,0 +1,125 @@
+"""Which points only say that the event took place, that it did not, or how long it lasted and who asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from rashomon.comparing.naming import is_title, name_key
+from rashomon.comparing.side import Side
+from rashomon.comparing.terms import Word
+from rashomon.comparing.vocabulary import Vocabulary
+from rashomon.model import Point
+
+Encounter = Literal["told", "more", "touched", ""]
+
+# An account tells at its head that the event took place.
+_EARLY = 3
+# Words between "had" and "conversation" that still make them one predicate.
+_NEAR = 7
+# Acts of an account that says so, or denies it.
+_ACTS = ("do", "assert", "reject")
+_REPORTS = ("do", "assert", "reject", "comment")
+# Plain words beyond which a point that tells of the encounter speaks of another matter too.
+_MATTER = 4
+
+
+def participants_of(side: Side) -> frozenset[str]:
+    """Give the keys of those who took part, as this account tells: its header facts and its speakers."""
+    told = [fact.value for fact in side.facts if fact.fact == "participants"]
+    for point in side.points:
+        told += [name for link in point.chain for name in link.split(" + ")]
+    return frozenset(key for key in map(name_key, told) if key and not is_title(key))
+
+
+def encounter(
+    point: Point, words: Sequence[Word], index: int, who: frozenset[str], known: Vocabulary
+) -> Encounter:
+    """Tell how far a point says that the event took place, or did not, with its date, length or initiator.
+
+    Args:
+        point: the point.
+        words: its words.
+        index: which point of its account it is, in text order.
+        who: keys of those who took part.
+        known: what is known of the words of this language.
+
+    Returns:
+        "told" where the point says this alone, "more" where it says more besides, "touched" where it reports
+        something of an encounter, which may be this one, "" otherwise.
+    """
+    stance = known.stance
+    folded = [word.folded for word in words]
+    nouns = [place for place, word in enumerate(folded) if word in stance.get("encounter_nouns", ())]
+    verbs = _verbs(folded, nouns, stance)
+    if _another(verbs[:1] or nouns[:1], folded, stance):
+        return ""
+    named = {word.folded for word in words if word.capital} & who
+    if _tells(point, index, folded, nouns, verbs, len(named), stance):
+        return "more" if _carries_more(words, {*nouns, *verbs}, known) else "told"
+    return "touched" if (nouns or verbs) and point.act in _REPORTS else ""
+
+
+def _tells(
+    point: Point, index: int, folded: Sequence[str], nouns: Sequence[int], verbs: Sequence[int],
+    named: int, stance: dict[str, Any],
+) -> bool:  # fmt: skip
+    if nouns and (_asked(folded, nouns[0], stance) or (_lasted(folded, nouns[0], stance) and not point.to)):
+        return point.act in (*_REPORTS, "request") and len(point.chain) < 2
+    if point.hedge == "denied" or point.act == "reject":
+        return bool(verbs or _none(folded, nouns)) and bool(named or nouns)
+    if not verbs or point.act not in _ACTS:
+        return False
+    early = index < _EARLY and len(point.chain) < 2
+    if named > 1:
+        return early or point.act == "do"
+    return early and point.act == "do" and bool(named or nouns)
+
+
+def _carries_more(words: Sequence[Word], encounter: set[int], known: Vocabulary) -> bool:
+    """Tell whether a point speaks of another matter too: "they spoke about the loan and the flood"."""
+    plain = {
+        word.folded
+        for place, word in enumerate(words)
+        if place not in encounter
+        and not word.capital
+        and not word.folded.isdigit()
+        and word.folded not in known.empty
+        and word.folded not in known.stance["side_words"]
+        and word.folded not in known.stance["encounter_settings"]
+    }
+    return len(plain) > _MATTER
+
+
+def _verbs(folded: Sequence[str], nouns: Sequence[int], stance: dict[str, Any]) -> list[int]:
+    """Give the places of words that tell an encounter; "had" does with "a conversation" close behind."""
+    found = [place for place, word in enumerate(folded) if word in stance.get("encounter_verbs", ())]
+    light = [
+        place
+        for place, word in enumerate(folded)
+        if word in stance.get("light_verbs", ()) and any(0 < abs(noun - place) < _NEAR for noun in nouns)
+    ]
+    return sorted([*found, *light])
+
+
+def _another(places: Sequence[int], folded: Sequence[str], stance: dict[str, Any]) -> bool:
+    """Tell whether a word close before says that it is an earlier, a later or a wished encounter."""
+    others = stance.get("other_encounters", ())
+    return any(word in others for place in places for word in folded[max(0, place - _EARLY) : place])
+
+
+def _none(folded: Sequence[str], nouns: Sequence[int]) -> bool:
+    """Tell whether the encounter itself is denied: "no such meeting"."""
+    return any("no" in folded[max(0, noun - 2) : noun] for noun in nouns)
+
+
+def _lasted(folded: Sequence[str], noun: int, stance: dict[str, Any]) -> bool:
+    """Tell whether the event itself is the subject: "the call lasted an hour"."""
+    behind = folded[noun + 1 : noun + _EARLY]
+    return noun <= _EARLY and any(word in stance.get("circumstances", ()) for word in behind)
+
+
+def _asked(folded: Sequence[str], noun: int, stance: dict[str, Any]) -> bool:
+    """Tell whether it is said who wanted it: "Lestria asked for the call"."""
+    before = folded[max(0, noun - 4) : noun]
+    return noun == len(folded) - 1 and any(word in stance.get("initiating", ()) for word in before)
