@@ -9,6 +9,7 @@ from typing import Any
 from rashomon.model import Attribution, AttributionKind, Citation, Span
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.lexicon import speech
+from rashomon.reading.languages.en.own_voice import IssuersOwn
 from rashomon.reading.languages.en.reference import Cast, cast_of
 from rashomon.reading.languages.en.sayings import Saying, sayings
 from rashomon.reading.languages.en.speakers import turns
@@ -162,6 +163,7 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
     stack: list[tuple[_Said, tuple[str, ...]]] = []
     last: str | None = None
     recent: str | None = None
+    own_words = IssuersOwn(draft)
     for item in said:
         while stack and stack[-1][0].end < item.end:
             stack.pop()
@@ -170,7 +172,9 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
             item, draft.text, cast, outer=outer or (), last=recent if _is_text(item) else last, marks=marks
         )
         own = outer[-1] if outer else None
-        issued = item.own or _in_first_person(item, draft.text)
+        issued = item.own or _in_first_person(item, draft.text) or (
+            not outer and not item.quoted and own_words.are_of(item.source)
+        )  # fmt: skip
         chain = outer or ()
         if speaker is not None and not issued and (own is None or not _one(speaker, own)):
             chain = (*chain, speaker)
@@ -246,7 +250,7 @@ def _names(text: str, start: int, end: int, cast: Cast, last: str | None, *, ins
     if found.names:
         return found.names
     words = text[start:end]
-    if words.lower() in ("he", "she", "they", "who"):
+    if words.lower() in ("he", "she", "they", "who", "him", "her", "them"):
         return (last,) if last else ()
     return (words[4:] if words.lower().startswith("the ") else words,)
 

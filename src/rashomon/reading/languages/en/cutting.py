@@ -16,10 +16,12 @@ from rashomon.reading.languages.en.matters import is_matter
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl", "dep", "acl"})
+_HUNG = frozenset({"relcl", "appos", "prep"})
 _LISTING = frozenset({"including", "specifically", "notably", "particularly"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas", "despite"})
 _MOST = 40  # joined verbs that are followed back to the first
 _LEAST = 3  # words of a point
+_SHORT = 8  # tokens of a subject that stays with its verb over a clause between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,40 @@ def pieces(sentence: Any) -> list[Piece]:
     """Cut a sentence (a spaCy Span) into the pieces that make a point each, in text order."""
     heads = {token.i: item for token, item in _heads(sentence)}
     heads.setdefault(sentence.root.i, False)
+    runs = _runs(sentence, heads)
+    for number in _breaking(sentence.doc, runs):
+        heads.pop(number, None)
+        runs = _runs(sentence, heads)
+    return [
+        Piece(sentence.doc[owner], *edges, item=heads[owner])
+        for owner, first, last in _merged(sentence.doc, runs)
+        if (edges := _trimmed(sentence.doc, first, last)) is not None
+    ]
+
+
+def _runs(sentence: Any, heads: dict[int, bool]) -> list[list[int]]:
+    """Part a sentence into runs of tokens of one owner: owner, first, last."""
     owners = _owners(sentence, heads)
-    runs: list[list[int]] = []  # owner, first, last
+    runs: list[list[int]] = []
     for token in sentence:
         owner = owners[token.i]
         if runs and runs[-1][0] == owner:
             runs[-1][2] = token.i
         else:
             runs.append([owner, token.i, token.i])
-    return [
-        Piece(sentence.doc[owner], *edges, item=heads[owner])
-        for owner, first, last in _merged(sentence.doc, runs)
-        if (edges := _trimmed(sentence.doc, first, last)) is not None
-    ]
+    return runs
+
+
+def _breaking(doc: Any, runs: list[list[int]]) -> list[int]:
+    """Find heads of clauses that part a subject from its verb: "The board, which was to guard it, is silent"."""
+    found = []
+    for before, run, behind in zip(runs, runs[1:], runs[2:], strict=False):
+        owner = before[0]
+        short = before[2] - before[1] < _SHORT
+        apart = short and behind[0] == owner and behind[1] <= owner <= behind[2]
+        if apart and doc[run[0]].dep_ in _HUNG and not run[1] <= doc[run[0]].head.i <= run[2]:
+            found.append(run[0])
+    return found
 
 
 def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:

@@ -41,6 +41,8 @@ class Speech:
         texts: nouns of what holds words.
         showing: verbs that a thing may do as well.
         carried_by: verbs whose report the next sentence may carry on.
+        public_bodies: nouns of bodies that publish for a state or a movement.
+        heads: nouns of those who lead them.
         viewpoints: nouns of "in the words of".
         private: verbs of what goes on in somebody's head.
     """
@@ -60,6 +62,8 @@ class Speech:
     carried_by: frozenset[str]
     private: frozenset[str]
     viewpoints: frozenset[str]
+    public_bodies: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -88,6 +92,8 @@ def speech() -> Speech:
         carried_by=frozenset(table["carried_by"]),
         private=frozenset(table["private"]),
         viewpoints=frozenset(table["viewpoints"]),
+        public_bodies=frozenset(table["public_bodies"]),
+        heads=frozenset(table["heads"]),
     )
 
 

@@ -47,7 +47,7 @@ def sayings(sentence: Any) -> Iterator[Saying]:
     for token in sentence:
         if token.lower_ == "according":
             saying = _according(token, "to")
-        elif token.lemma_ in words.viewpoints and token.dep_ == "pobj" and token.head.lower_ == "in":
+        elif token.lemma_ in words.viewpoints and _is_viewpoint(token):
             saying = _according(token, "of")
         elif token.pos_ in ("VERB", "AUX"):
             saying = _verb(token, sentence)
@@ -59,6 +59,15 @@ def sayings(sentence: Any) -> Iterator[Saying]:
             continue
         if saying:
             yield saying
+
+
+def _is_viewpoint(token: Any) -> bool:
+    """Tell "in the view of" from "in view of"."""
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "in"
+        and any(c.dep_ in ("det", "poss") for c in token.children)
+    )
 
 
 def _verb(token: Any, sentence: Any) -> Saying | None:

@@ -13,6 +13,8 @@ from rashomon.reading.languages.en.cutting import Piece
 from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.reference import Cast
 
+_PRONOUNS = frozenset({"him", "her", "them", "it", "me", "us", "you", "each other", "one another"})
+
 
 class Voices:
     """Whose words stand where in a text."""
@@ -160,7 +162,10 @@ class Voices:
         if place is None:
             return None
         found = self._cast.resolve(*place)
-        return " + ".join(found.names) if found.names else self._draft.text[place[0] : place[1]]
+        if found.names:
+            return " + ".join(found.names)
+        words = self._draft.text[place[0] : place[1]]
+        return None if words.lower() in _PRONOUNS else words
 
 
 def _from(attribution: Attribution) -> int:
