@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.comparing.happening import Encounter, encounter, participants_of
 from rashomon.comparing.naming import name_key
 from rashomon.comparing.quantities import Quantity, quantities
 from rashomon.comparing.side import Side
 from rashomon.comparing.terms import Term, fold, rarity, terms, words
-from rashomon.comparing.vocabulary import vocabulary
+from rashomon.comparing.vocabulary import Vocabulary, vocabulary
 from rashomon.model import Point
 
+
+# Plain terms up to which a denial that points back names no matter of its own.
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Matter:
         point: the point.
         text: its words.
         terms: what it speaks of, in text order.
-        keys: the same as a set, sorted.
+        keys: the same as a set, sorted; a denial that points back has those of the point before it too.
         weights: how much each key tells, by rarity.
         names: keys that are proper names or places.
         quantities: amounts and dates.
@@ -60,9 +63,24 @@ class Matter:
 def matters(side: Side, number: int) -> tuple[Matter, ...]:
     """Give the points of one account as matters, in text order."""
     points, who = side.points, participants_of(side)
-    return tuple(
-        _matter(side, number, point, index=i, count=len(points), who=who) for i, point in enumerate(points)
-    )
+    found: list[Matter] = []
+    for index, point in enumerate(points):
+        matter = _matter(side, number, point, index=index, count=len(points), who=who)
+        found.append(_resumed(matter, found[-1], vocabulary(side.reading.language)) if found else matter)
+    return tuple(found)
+
+
+def _resumed(matter: Matter, before: Matter, known: Vocabulary) -> Matter:
+    """Give a short denial ("she denied this") the terms of the point that it takes up, the one before."""
+    denies = matter.negated or matter.point.act == "reject"
+    plain = [term for term in matter.terms if not term.name]
+    if not denies or len(plain) > _SHORT:
+        return matter
+    folded = {word.folded for word in words(matter.text, 0, len(matter.text))}
+    if not folded & set(known.stance.get("anaphors", ())):
+        return matter
+    keys = tuple(sorted({*matter.keys, *before.keys}))
+    return replace(matter, keys=keys, weights={**before.weights, **matter.weights})
 
 
 def _matter(

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from rashomon.comparing.denials import blanket
 from rashomon.comparing.likeness import Likeness, cast_keys
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.vocabulary import vocabulary
@@ -27,6 +28,9 @@ FEATURES = (
     "mirrored", "margin", "places", "length", "own_voice", "nothing_shared", "turned_act",
     "same_speaker_act", "names_apart", "neighbours",
 )  # fmt: skip
+
+# A denial of every agreement is one matter with an agreement, as likely as that.
+BLANKET = 0.5
 
 # Acts that one side reports of itself where the other reports the answer to it.
 _TURNED = ({"appreciate", "commit"}, {"request", "commit"}, {"appreciate", "discuss"}, {"request", "warn"})
@@ -98,7 +102,25 @@ def pair(
     told = np.array([matter.encounter for matter in matters])
     apart = (told == "told")[:, None] & (told == "")[None, :]
     scores = np.where(foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
+    for a, b in _blanket_denials(matters):
+        scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)
     return Pairing(matters, np.round(scores, 4).astype(np.float64))
+
+
+def _blanket_denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:
+    """Give pairs of which the first denies every deed of the second's kind; they need not share a word."""
+    known = vocabulary("en")
+    denied = {
+        act: [place for place, matter in enumerate(matters) if blanket(matter, act, known)]
+        for act in known.stance["act_nouns"]
+    }
+    return [
+        (place, other)
+        for act, places in sorted(denied.items())
+        for place in places
+        for other, matter in enumerate(matters)
+        if matter.point.act == act and not matter.negated and matter.side != matters[place].side
+    ]
 
 
 def features(

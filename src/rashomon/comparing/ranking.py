@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.aspects import acts
+from rashomon.comparing.acts import acts
 from rashomon.comparing.matter import Matter
 from rashomon.model import Aspect, Relation, Span
 
 _ORDER: tuple[Relation, ...] = ("contradicts", "differs", "same", "only")
-# A point that gives an amount moves up so many places among those that stand alone.
-_AMOUNT = 3
+# A plain statement with an amount stands among requests and warnings.
+_AMOUNT = 1.5
+# What weighs in a difference.
+_HEAVY: dict[Aspect, int] = {"act": 3, "quantity": 3, "time": 2, "scope": 2, "place": 2, "cause": 2, "condition": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,33 @@ def ranked(rows: Sequence[Ranked]) -> list[Ranked]:
     return sorted(rows, key=_rank)
 
 
-def _rank(row: Ranked) -> tuple[int, int, float, tuple[tuple[int, int], ...]]:
+def _rank(row: Ranked) -> tuple[float, ...]:
     members = [matter for side in sorted(row.cells) for matter in row.cells[side]]
     first = min(matter.position for matter in members)
-    places = tuple((matter.side, matter.index) for matter in members)
+    places = tuple(place for matter in members for place in (matter.side, matter.index))
+    group = _ORDER.index(row.relation)
     if row.relation == "only":
-        return (_ORDER.index("only"), _missed(members[0]), first, places)
-    return (_ORDER.index(row.relation), -len(row.cells), first, places)
+        return (group, _missed(members[0]), 0, first, *places)
+    # What several accounts tell in the same words may be one copied text: how many matters less than what.
+    if row.relation == "same":
+        return (group, float(_copied(row)), min(map(_missed, members)), first, *places)
+    return (group, -_weight(row), -len(row.cells), first, *places)
 
 
-def _missed(matter: Matter) -> int:
+def _weight(row: Ranked) -> int:
+    """Weigh a difference: an act, an amount or a denial tells more than a framing or who speaks."""
+    return max((_HEAVY.get(aspect, 0) for aspect in row.aspects), default=0)
+
+
+def _copied(row: Ranked) -> bool:
+    """Tell whether all accounts of a row tell it in the very same words."""
+    told = {tuple(" ".join(m.text.split()) for m in row.cells[side]) for side in row.cells}
+    return len(told) == 1
+
+
+def _missed(matter: Matter) -> float:
     """Rank a point that stands alone by how much a reader would miss it; 0 is most."""
-    rank: int = acts()["missed"].index(matter.point.act)
-    return max(0, rank - _AMOUNT) if matter.quantities else rank
+    groups = acts()["missed"]
+    rank = next(place for place, group in enumerate(groups) if matter.point.act in group)
+    # An amount moves a plain statement up to what a reader would miss.
+    return min(rank, _AMOUNT) if matter.quantities and rank < len(groups) - 1 else float(rank)

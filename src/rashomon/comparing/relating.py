@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import get_args
 
-from rashomon.comparing.aspects import Difference, differences
+from rashomon.comparing.aspects import differences
+from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Aspect, Relation, Span
+
+Reason = tuple[Difference, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +23,25 @@ class Relating:
     Attributes:
         relation: same, differs or contradicts.
         aspects: in what, in the order of the guidelines' list.
-        reasons: the differences in words, without repeats.
+        reasons: the differences, each with the two sides between which it was found.
         marks: for each side that is stated, the words that differ.
     """
 
     relation: Relation
     aspects: tuple[Aspect, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     marks: dict[int, tuple[Span, ...]]
 
 
 def relate(cells: dict[int, Sequence[Matter]], known: Vocabulary) -> Relating:
     """Compare every two stated cells of one row."""
     found: list[Difference] = []
+    reasons: list[Reason] = []
     marks: dict[int, set[Span]] = {side: set() for side in cells}
     for left, right in combinations(sorted(cells), 2):
         for difference in differences(cells[left], cells[right], known):
             found.append(difference)
+            reasons.append((difference, left, right))
             marks[left].update(difference.left)
             marks[right].update(difference.right)
     exclusive = any(difference.exclusive for difference in found)
@@ -45,7 +50,7 @@ def relate(cells: dict[int, Sequence[Matter]], known: Vocabulary) -> Relating:
     return Relating(
         relation,
         tuple(aspect for aspect in get_args(Aspect) if aspect in named),
-        tuple(dict.fromkeys(difference.why for difference in found)),
+        tuple(reasons),
         {side: _apart(spans) for side, spans in marks.items()},
     )
 

@@ -5,109 +5,138 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from rashomon.comparing.aspects import acts
+from rashomon.comparing.acts import acts
 from rashomon.comparing.matter import Matter
-from rashomon.comparing.relating import Relating
+from rashomon.comparing.naming import is_title, name_key
+from rashomon.comparing.phrasing import listed, matter_words
+from rashomon.comparing.relating import Reason, Relating
 from rashomon.comparing.side import Side
+from rashomon.model import Span
 
-_SHOWN = 3
+Cells = Mapping[int, Sequence[Matter]]
+
+# Deeds of one account that the sentence names, and speakers that it names one by one.
+_DEEDS, _SPEAKERS = 2, 2
+_NUMBERS = {2: "Both", 3: "All three", 4: "All four"}
 
 
 def labels(sides: Sequence[Side]) -> tuple[str, ...]:
-    """Name each account by its issuer; add date or id where one issuer has several."""
+    """Name each account by its issuer; add day, time or id where one issuer has several."""
     names = [side.document.issuer or side.document.address or side.document.id for side in sides]
-    counted = Counter(names)
-    dated = [
-        f"{name} ({side.document.published or side.document.id})" if counted[name] > 1 else name
-        for name, side in zip(names, sides, strict=True)
-    ]
-    twice = Counter(dated)
-    return tuple(
-        f"{name} [{side.document.id}]" if twice[name] > 1 else name
-        for name, side in zip(dated, sides, strict=True)
-    )
+    published = [side.document.published or side.document.id for side in sides]
+    for told in ([day[:10] for day in published], published, [side.document.id for side in sides]):
+        if len(set(names)) == len(names):
+            break
+        counted = Counter(names)
+        bare = [side.document.issuer or side.document.address or side.document.id for side in sides]
+        names = [
+            f"{issuer}, {more}" if counted[name] > 1 else name
+            for name, issuer, more in zip(names, bare, told, strict=True)
+        ]
+    return tuple(names)
 
 
-def why_row(
-    cells: Mapping[int, Sequence[Matter]], found: Relating, names: Sequence[str], cast: frozenset[str]
-) -> str:
+def why_row(cells: Cells, found: Relating, names: Sequence[str], cast: frozenset[str]) -> str:
     """Explain a row that several accounts state."""
-    told = f"{_count(len(cells))} {_shared(cells, cast)}"
-    if found.relation == "same":
+    count = len(cells)
+    who = _NUMBERS[2] if count == 2 else f"All {count}" if count == len(names) else f"{count} accounts"
+    who = _NUMBERS.get(count, who) if count == len(names) else who
+    if all(any(matter.takes_place for matter in cell) for cell in cells.values()):
+        told = f"{who} tell {'whether' if _kinds(found) & {'denied'} else 'that'} it took place"
+    else:
+        told = f"{who} speak of {matter_words(cells, cast)}"
+    parts = [part for part in (_deeds(cells, found, names), *_details(cells, found, names)) if part]
+    if not parts:
         return told
-    clauses = "; ".join(
-        f"{names[side]}: {_clause(cells[side], names[side])}" for side in sorted(cells, key=names.__getitem__)
-    )
-    reasons = _listed(found.reasons)
-    if found.relation == "contradicts":
-        return f"{told}; {clauses}; both cannot be true, they differ in {reasons}"
-    return f"{told}; {clauses}; they differ in {reasons}"
+    end = "; both cannot be true" if found.relation == "contradicts" else ""
+    return f"{told}: {'; '.join(parts)}{end}"
 
 
 def why_only(matter: Matter, name: str, others: int) -> str:
     """Explain a row that one account alone states."""
+    by = [_speaker(part, [matter]) for part in matter.point.chain[-1].split(" + ")] if matter.point.chain else []
+    told = f"Only {name} has this, as {_participle(matter)}{f' by {listed(by)}' if by else ''}"
     rest = "the other account is" if others == 1 else f"the other {others} accounts are"
-    alone = f"only {name}: {_clause([matter], name)}"
-    return f"{alone}; {rest} silent on it" if others else alone
+    return f"{told}; {rest} silent on it" if others else told
 
 
-def _count(cells: int) -> str:
-    return "both accounts" if cells == 2 else f"{cells} accounts"
+def _kinds(found: Relating) -> set[str]:
+    return {difference.kind for difference, _, _ in found.reasons}
 
 
-def _shared(cells: Mapping[int, Sequence[Matter]], cast: frozenset[str]) -> str:
-    if all(any(matter.takes_place for matter in cell) for cell in cells.values()):
-        return "tell whether it took place"
-    amounts, counted = _amounts(cells)
-    held = Counter(key for cell in cells.values() for key in {key for matter in cell for key in matter.keys})
-    weight = {key: m.weights[key] for side in sorted(cells) for m in cells[side] for key in m.keys}
-    places = {term.key for cell in cells.values() for m in cell for term in m.terms if term.place}
-    shown = sorted(
-        (key for key, count in held.items() if count > 1 and key not in counted and not key.isdigit()),
-        key=lambda key: (key in cast, key in places, -held[key], -weight[key], key),
+def _deeds(cells: Cells, found: Relating, names: Sequence[str]) -> str:
+    """Say who reports the matter as what, accounts that report it alike taken together."""
+    kinds = _kinds(found)
+    if not kinds & {"act", "who", "denied"}:
+        return ""
+    told: dict[str, list[str]] = {}
+    for side in sorted(cells, key=names.__getitem__):
+        told.setdefault(_deed(cells[side], named="who" in kinds), []).append(names[side])
+    if len(told) == 1:
+        return ""
+    first, *rest = told.items()
+    verb = "has" if len(first[1]) == 1 else "have"
+    return ", ".join(
+        [f"{listed(first[1])} {verb} it as {first[0]}", *(f"{listed(who)} as {deed}" for deed, who in rest)]
     )
-    told = [*amounts, *(_surface(key, cells) for key in shown)][:_SHOWN]
-    return f"speak of {_listed(told)}" if told else "use words of like meaning"
 
 
-def _amounts(cells: Mapping[int, Sequence[Matter]]) -> tuple[list[str], set[str]]:
-    """Give the amounts that two cells share, as written, and the terms they are made of."""
-    seen: dict[tuple[str, float], tuple[int, str]] = {}
-    shared: dict[str, None] = {}
-    counted: set[str] = set()
-    for side in sorted(cells):
-        for matter in cells[side]:
-            for amount in matter.quantities:
-                begin = matter.point.start
-                written = " ".join(matter.text[amount.start - begin : amount.end - begin].split())
-                first, kept = seen.setdefault((amount.unit, amount.value), (side, written))
-                if first != side:
-                    shared[kept] = None
-                inside = (t.key for t in matter.terms if amount.start <= t.start and t.end <= amount.end)
-                counted.update(inside)
-    return list(shared), counted
-
-
-def _surface(key: str, cells: Mapping[int, Sequence[Matter]]) -> str:
-    """Give a term as a text writes it."""
-    for side in sorted(cells):
-        for matter in cells[side]:
-            for term in matter.terms:
-                if term.key == key:
-                    written = matter.text[term.start - matter.point.start : term.end - matter.point.start]
-                    return " ".join(written.split())
-    return key
-
-
-def _clause(cell: Sequence[Matter], name: str) -> str:
-    done = []
+def _deed(cell: Sequence[Matter], *, named: bool) -> str:
+    done: dict[str, None] = {}
     for matter in cell:
-        chain = matter.point.chain
-        who = " and ".join(part.strip() for part in chain[-1].split(" + ")) if chain else name
-        several = bool(chain) and " + " in chain[-1]
-        done.append(f"{who} {acts()['together' if several else 'words'][matter.point.act]}")
-    return _listed(list(dict.fromkeys(done)))
+        who = matter.point.chain[-1].split(" + ") if matter.point.chain else []
+        by = ""
+        if named and who:
+            by = f" by {listed([_speaker(part, cell) for part in who])}" if len(who) <= _SPEAKERS else ""
+        done[f"{_participle(matter)}{by}"] = None
+    return " and ".join(list(done)[:_DEEDS])
 
 
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+def _participle(matter: Matter) -> str:
+    if matter.point.hedge == "denied":
+        return str(acts()["told"]["reject"])
+    return str(acts()["told"][matter.point.act])
+
+
+def _speaker(name: str, cell: Sequence[Matter]) -> str:
+    """Give a name as it is; a title alone needs its article."""
+    name = name.strip()
+    bare = is_title(name_key(name)) and not name.lower().startswith("the ")
+    return f"the {name}" if bare and cell else name
+
+
+def _details(cells: Cells, found: Relating, names: Sequence[str]) -> list[str]:
+    """Say what else differs, each finding with the words that show it."""
+    parts = []
+    for kind, saying in acts()["findings"].items():
+        reasons = [reason for reason in found.reasons if reason[0].kind == kind]
+        if not reasons:
+            continue
+        if reasons[0][0].by is not None:
+            doing = sorted({names[left if d.by == 0 else right] for d, left, right in reasons})
+            parts.append(saying["many" if len(doing) > 1 else "one"].format(who=listed(doing)))
+        else:
+            parts.append(f"{saying['one']} {_against(cells, reasons, names)}")
+    return parts
+
+
+def _against(cells: Cells, reasons: Sequence[Reason], names: Sequence[str]) -> str:
+    """Set the words of the sides against each other: "45 minutes" (A) against "one hour" (B and C)."""
+    held: dict[int, set[str]] = {}
+    for difference, left, right in reasons:
+        for side, spans in ((left, difference.left), (right, difference.right)):
+            held.setdefault(side, set()).update(_words(cells[side], span) for span in spans)
+    told: dict[str, list[str]] = {}
+    for side in sorted(held, key=names.__getitem__):
+        shown = listed([f'"{word}"' for word in sorted(held[side])[:_DEEDS]])
+        told.setdefault(shown, []).append(names[side])
+    return " against ".join(f"{words} ({listed(who)})" for words, who in told.items())
+
+
+def _words(cell: Sequence[Matter], span: Span) -> str:
+    """Give the words of a mark as written."""
+    for matter in cell:
+        begin = matter.point.start
+        if begin <= span.start and span.end <= matter.point.end:
+            return " ".join(matter.text[span.start - begin : span.end - begin].split())
+    return ""

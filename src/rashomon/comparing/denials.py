@@ -1,0 +1,72 @@
+"""Who denies what another states: in a row, and what a short denial ("denied this", "no agreement") is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.comparing.acts import acts
+from rashomon.comparing.differing import Difference
+from rashomon.comparing.matter import Matter
+from rashomon.comparing.showing import first
+from rashomon.comparing.terms import words
+from rashomon.comparing.vocabulary import Vocabulary
+
+# A denial turns a statement round where they share this part of the shorter one's terms, and so many terms.
+_CLOSE = 0.5
+_SHARED = 2
+# Plain terms up to which a denial names no matter of its own.
+_PLAIN = 3
+
+
+def denial(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> Difference | None:
+    """Find a point of one cell that says of a point of the other that it is not so.
+
+    A cell that denies and states at once is left alone.
+    """
+    for by, (a, b) in enumerate(((left, right), (right, left))):
+        if any(_denies(m, n, known) for m in a for n in b) and not any(
+            _affirms(m) and _denies(d, m, known) for m in a for d in a
+        ):
+            shown = first([m for m in a if is_denial(m)], known.negations)
+            verbs = frozenset(known.stance.get("act_words", ()))
+            affirmed = first([n for n in b if _affirms(n)], verbs)
+            here, there = (shown, affirmed) if by == 0 else (affirmed, shown)
+            return Difference("act", "denied", here, there, exclusive=True, by=by)
+    return None
+
+
+def is_denial(matter: Matter) -> bool:
+    """Tell whether a point denies, rejects or says that something is not so."""
+    return matter.point.hedge == "denied" or matter.point.act in acts()["denials"] or matter.negated
+
+
+def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
+    """Tell whether a point denies every deed of a kind and names no matter: "no agreement was reached"."""
+    plain = [t for t in matter.terms if not t.name and not t.place]
+    if not matter.negated or len(plain) > _PLAIN:
+        return False
+    nouns = known.stance.get("act_nouns", {}).get(act, ())
+    folded = [word.folded for word in words(matter.text, 0, len(matter.text))]
+    return any(
+        word in nouns and any(near in known.negations for near in folded[max(0, place - 3) : place])
+        for place, word in enumerate(folded)
+    )
+
+
+def _affirms(matter: Matter) -> bool:
+    return not is_denial(matter) and matter.point.act in acts()["affirmations"]
+
+
+def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
+    if not is_denial(a) or not _affirms(b):
+        return False
+    if blanket(a, b.point.act, known):
+        return True
+    if a.takes_place and b.takes_place:
+        return True
+    # Who speaks, and which states, two statements may share that are about different matters.
+    who = a.speakers | b.speakers | a.addressee | b.addressee | known.places
+    ours, theirs = set(a.keys) - who, set(b.keys) - who
+    shared = len(ours & theirs)
+    return shared >= _SHARED and shared >= _CLOSE * min(len(ours), len(theirs))
+

@@ -1,0 +1,60 @@
+"""Opposites that stand at one and the same head, and words that hold a thing at a distance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rashomon.comparing.matter import Matter
+from rashomon.comparing.terms import words
+from rashomon.model import Span
+
+# An adjective stands at most so many terms before its head; a predicate or an adverb so many behind it.
+_REACH = 1
+
+Heads = Mapping[str, tuple[Span, ...]]
+
+
+def heads(cell: Sequence[Matter], wanted: Sequence[str]) -> Heads:
+    """Give the terms next to which a wanted word stands, each with the spans of those words."""
+    found: dict[str, list[Span]] = {}
+    single = frozenset(wanted)
+    for matter in cell:
+        begin = matter.point.start
+        for word in words(matter.text, 0, len(matter.text)):
+            if word.folded not in single:
+                continue
+            start, end = begin + word.start, begin + word.end
+            near = [term.key for term in matter.terms if term.start >= end][:_REACH]
+            near += [term.key for term in matter.terms if term.end <= start][-_REACH:]
+            for key in near:
+                found.setdefault(key, []).append(Span(start, end))
+    return {key: tuple(spans) for key, spans in found.items()}
+
+
+def opposed(
+    left: Sequence[Matter], right: Sequence[Matter], pairs: Sequence[Mapping[str, Any]]
+) -> list[tuple[Mapping[str, Any], tuple[Span, ...], tuple[Span, ...]]]:
+    """Find opposites that the two cells set at one head: "open talks" against "secret talks"."""
+    found = []
+    for pair in pairs:
+        one, other = pair["one"], pair["other"]
+        for first, second in ((one, other), (other, one)):
+            here, there = heads(left, first), heads(right, second)
+            shared = sorted(here.keys() & there.keys())
+            both = heads(left, second).keys() | heads(right, first).keys()
+            if shared and not both & set(shared):
+                found.append((pair, here[shared[0]], there[shared[0]]))
+    return found
+
+
+def distanced(
+    left: Sequence[Matter], right: Sequence[Matter], wanted: Sequence[str]
+) -> tuple[Span, ...]:
+    """Find words with which the first cell holds at a distance what the second cell states plainly."""
+    plain = {key for matter in right for key in matter.keys}
+    if heads(right, wanted):
+        return ()
+    return tuple(
+        span for key, spans in sorted(heads(left, wanted).items()) if key in plain for span in spans
+    )

@@ -1,0 +1,73 @@
+"""Words for the matter of a row, taken from the texts themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rashomon.comparing.matter import Matter
+from rashomon.comparing.terms import Term, words
+from rashomon.comparing.vocabulary import vocabulary
+
+# Words of the phrase that names a matter, and how many words the cells need to share for one.
+_LONGEST = 9
+# Words that end no phrase and begin none.
+_SHOWN = 3
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join parts as a sentence does."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def matter_words(cells: Mapping[int, Sequence[Matter]], cast: frozenset[str]) -> str:
+    """Name what the cells share: the phrase of one of them that holds most of it, else single words."""
+    held = Counter(key for cell in cells.values() for key in {key for matter in cell for key in matter.keys})
+    telling = {key for key, count in held.items() if count > 1 and key not in cast}
+    common = {key for key, count in held.items() if count > 1}
+    phrases = [
+        phrase
+        for side in sorted(cells)
+        for matter in cells[side]
+        for phrase in _phrases(matter, common, telling)
+    ]
+    if not phrases:
+        return "a like matter"
+    best = max(phrases, key=lambda phrase: (round(phrase[0], 4), -len(phrase[1])))
+    return best[1]
+
+
+def _phrases(
+    matter: Matter, common: set[str], telling: set[str]
+) -> list[tuple[float, str]]:
+    """Give stretches of a point between shared terms, with how much shared matter each holds."""
+    shared = [term for term in matter.terms if term.key in common]
+    found = []
+    for first in range(len(shared)):
+        for last in range(first, min(first + 4, len(shared))):
+            inside = [t for t in matter.terms if shared[first].start <= t.start and t.end <= shared[last].end]
+            if all(term.key in common for term in inside):
+                weight = sum(matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling)
+                text = _written(matter, shared[first], shared[last])
+                if weight and len(text.split()) <= _LONGEST and _whole(text):
+                    found.append((weight, text))
+    return found
+
+
+def _written(matter: Matter, first: Term, last: Term) -> str:
+    begin = matter.point.start
+    text = matter.text[first.start - begin : last.end - begin]
+    before = matter.text[: first.start - begin].split()
+    article = "the " if before and before[-1].lower() == "the" else ""
+    return article + " ".join(text.split())
+
+
+def _whole(text: str) -> bool:
+    """Tell whether a stretch holds no end of a clause, no bracket and no quotation mark."""
+    return not any(mark in text for mark in ';:()"“”«».,') and not _told(text)
+
+
+def _told(text: str) -> bool:
+    """Tell whether a verb of saying or doing stands in the stretch, so that it is no phrase of a matter."""
+    verbs = vocabulary("en").stance.get("act_words", ())
+    return any(word.folded in verbs for word in words(text, 0, len(text)))
