@@ -13,8 +13,8 @@ from rashomon.comparing.showing import first, names, phrases
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Span
 
-# Amounts are of one thing where two points share so many terms.
-_SHARED = 3
+# Dates are of one thing where two points share so many terms, amounts where they share what is counted and one more.
+_SHARED, _COUNTED = 3, 2
 # Units of which one thing has one value only: two exact values exclude each other.
 _WHEN = ("date", "clock")
 
@@ -65,31 +65,32 @@ def _doubt(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None
 def _amounts(left: Sequence[Matter], right: Sequence[Matter]) -> list[Difference]:
     """Amounts of one unit that no point of the other cell shares."""
     found = []
-    ours = [quantity for m in left for quantity in m.quantities]
-    theirs = [quantity for m in right for quantity in m.quantities]
-    for unit in sorted({quantity.unit for quantity in ours} & {quantity.unit for quantity in theirs}):
-        a = [quantity for quantity in ours if quantity.unit == unit]
-        b = [quantity for quantity in theirs if quantity.unit == unit]
-        if any(q.may_equal(p) for q in a for p in b):
+    ours = [(m, quantity) for m in left for quantity in m.quantities]
+    theirs = [(m, quantity) for m in right for quantity in m.quantities]
+    for unit in sorted({q.unit for _, q in ours} & {q.unit for _, q in theirs}):
+        a = [(m, q) for m, q in ours if q.unit == unit]
+        b = [(m, q) for m, q in theirs if q.unit == unit]
+        near = any(_of_one_thing(m, n, unit) for m, _ in a for n, _ in b)
+        if not near or any(q.may_equal(p) for _, q in a for _, p in b):
             continue
-        single = len(a) == len(b) == 1 and a[0].excludes(b[0])
         found.append(
             Difference(
                 "time" if unit in _WHEN else "quantity",
-                "amount",
-                tuple(Span(q.start, q.end) for q in a),
-                tuple(Span(q.start, q.end) for q in b),
-                exclusive=single and _of_one_thing(left, right, unit),
+                "when" if unit in _WHEN else "amount",
+                tuple(Span(q.start, q.end) for _, q in a),
+                tuple(Span(q.start, q.end) for _, q in b),
+                exclusive=len(a) == len(b) == 1 and a[0][1].excludes(b[0][1]),
             )
         )
     return found
 
 
-def _of_one_thing(left: Sequence[Matter], right: Sequence[Matter], unit: str) -> bool:
-    """Tell whether amounts of a unit are of one thing: how long the event itself took, or nearly the same words."""
-    if unit == "second":
-        return all(any(m.takes_place for m in cell) for cell in (left, right))
-    return any(len(set(m.keys) & set(n.keys)) >= _SHARED for m in left for n in right)
+def _of_one_thing(left: Matter, right: Matter, unit: str) -> bool:
+    """Tell whether amounts of two points are of one thing: how long the event took, or much the same words."""
+    if unit == "second" and left.takes_place and right.takes_place:
+        return True
+    counted = {key for m in (left, right) for key in m.keys if key.isdigit()}
+    return len((set(left.keys) & set(right.keys)) - counted) >= (_SHARED if unit in _WHEN else _COUNTED)
 
 
 def _opposites(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:

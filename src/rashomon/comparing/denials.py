@@ -21,11 +21,11 @@ _PLAIN = 3
 def denial(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> Difference | None:
     """Find a point of one cell that says of a point of the other that it is not so.
 
-    A cell that denies and states at once is left alone.
+    A cell in which one voice denies and states at once is left alone.
     """
     for by, (a, b) in enumerate(((left, right), (right, left))):
         if any(_denies(m, n, known) for m in a for n in b) and not any(
-            _affirms(m) and _denies(d, m, known) for m in a for d in a
+            m.point.chain == d.point.chain and _denies(d, m, known) for m in a for d in a
         ):
             shown = first([m for m in a if is_denial(m)], known.negations)
             verbs = frozenset(known.stance.get("act_words", ()))

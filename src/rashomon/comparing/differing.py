@@ -7,7 +7,7 @@ from typing import Literal
 
 from rashomon.model import Aspect, Span
 
-Kind = Literal["act", "who", "denied", "doubted", "amount", "opposite", "name", "condition"]
+Kind = Literal["act", "who", "denied", "doubted", "amount", "when", "opposite", "name", "condition"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ def encounter(
     named = {word.folded for word in words if word.capital} & who
     if _tells(point, index, folded, nouns, verbs, len(named), stance):
         return "more" if _carries_more(words, {*nouns, *verbs}, known) else "told"
-    return "touched" if (nouns or verbs) and point.act in _REPORTS else ""
+    denied = point.hedge == "denied" or point.act == "reject"
+    return "touched" if (nouns or verbs) and point.act in _REPORTS and not denied else ""
 
 
 def _tells(

@@ -59,6 +59,14 @@ class Matter:
         """Whether it says that the event took place, or that it did not."""
         return self.encounter in ("told", "more")
 
+    @property
+    def bare(self) -> bool:
+        """Whether it holds names and dates alone, as a dateline or a letterhead does."""
+        return not any(term.key.isalpha() and self._plain(term) for term in self.terms)
+
+    def _plain(self, term: Term) -> bool:
+        return self.text[term.start - self.point.start].islower()
+
 
 def matters(side: Side, number: int) -> tuple[Matter, ...]:
     """Give the points of one account as matters, in text order."""

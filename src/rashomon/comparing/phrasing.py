@@ -9,9 +9,9 @@ from rashomon.comparing.matter import Matter
 from rashomon.comparing.terms import Term, words
 from rashomon.comparing.vocabulary import vocabulary
 
-# Words of the phrase that names a matter, and how many words the cells need to share for one.
+# Words of the longest phrase that names a matter.
 _LONGEST = 9
-# Words that end no phrase and begin none.
+# Single words that name it where no phrase does.
 _SHOWN = 3
 
 
@@ -31,10 +31,21 @@ def matter_words(cells: Mapping[int, Sequence[Matter]], cast: frozenset[str]) ->
         for matter in cells[side]
         for phrase in _phrases(matter, common, telling)
     ]
-    if not phrases:
-        return "a like matter"
-    best = max(phrases, key=lambda phrase: (round(phrase[0], 4), -len(phrase[1])))
-    return best[1]
+    if phrases:
+        return max(phrases, key=lambda phrase: (round(phrase[0], 4), -len(phrase[1]), phrase[1]))[1]
+    return listed(_single(cells, common)) or "a like matter"
+
+
+def _single(cells: Mapping[int, Sequence[Matter]], common: set[str]) -> list[str]:
+    """Give the shared words that tell most, as a text writes them."""
+    seen: dict[str, tuple[float, str]] = {}
+    for side in sorted(cells):
+        for matter in cells[side]:
+            for term in matter.terms:
+                if term.key in common:
+                    seen.setdefault(term.key, (matter.weights[term.key], _written(matter, term, term)))
+    best = sorted(seen.values(), key=lambda held: (-held[0], held[1]))
+    return [word for _, word in best[:_SHOWN]]
 
 
 def _phrases(
@@ -47,11 +58,18 @@ def _phrases(
         for last in range(first, min(first + 4, len(shared))):
             inside = [t for t in matter.terms if shared[first].start <= t.start and t.end <= shared[last].end]
             if all(term.key in common for term in inside):
-                weight = sum(matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling)
+                weight = _noun_phrase(matter, shared[first]) + sum(matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling)
                 text = _written(matter, shared[first], shared[last])
-                if weight and len(text.split()) <= _LONGEST and _whole(text):
+                if {t.key for t in inside} & telling and len(text.split()) <= _LONGEST and _whole(text):
                     found.append((weight, text))
     return found
+
+
+def _noun_phrase(matter: Matter, first: Term) -> float:
+    """Prefer a stretch that an article or a preposition opens: it is the name of something."""
+    before = matter.text[: first.start - matter.point.start].split()
+    opened = bool(before) and before[-1].lower() in vocabulary("en").stance.get("openers", ())
+    return 0.5 if opened else 0.0
 
 
 def _written(matter: Matter, first: Term, last: Term) -> str:
@@ -69,5 +87,6 @@ def _whole(text: str) -> bool:
 
 def _told(text: str) -> bool:
     """Tell whether a verb of saying or doing stands in the stretch, so that it is no phrase of a matter."""
-    verbs = vocabulary("en").stance.get("act_words", ())
+    stance = vocabulary("en").stance
+    verbs = {*stance.get("act_words", ()), *stance.get("phrase_ends", ())}
     return any(word.folded in verbs for word in words(text, 0, len(text)))

@@ -94,7 +94,7 @@ def _deed(cell: Sequence[Matter], *, named: bool) -> str:
 
 def _participle(matter: Matter) -> str:
     if matter.point.hedge == "denied":
-        return str(acts()["told"]["reject"])
+        return str(acts()["told"]["denied"])
     return str(acts()["told"][matter.point.act])
 
 
