@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rashomon.comparing.likeness import Matrix
 
 # A group holds together while its pairs of different accounts score so many times the threshold
-AVERAGE = 1.2
+AVERAGE = 1.5
 # A point stands in so many rows at most.
 ROWS = 2
 

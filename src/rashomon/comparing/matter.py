@@ -61,11 +61,12 @@ class Matter:
 
     @property
     def bare(self) -> bool:
-        """Whether it holds names and dates alone, as a dateline or a letterhead does."""
-        return not any(term.key.isalpha() and self._plain(term) for term in self.terms)
+        """Whether it holds names and a date alone, as a dateline does."""
+        dated = any(quantity.unit == "date" for quantity in self.quantities)
+        return dated and not self.point.chain and not any(map(self._plain, self.terms))
 
     def _plain(self, term: Term) -> bool:
-        return self.text[term.start - self.point.start].islower()
+        return term.key.isalpha() and self.text[term.start - self.point.start].islower()
 
 
 def matters(side: Side, number: int) -> tuple[Matter, ...]:

@@ -102,7 +102,7 @@ def pair(
     told = np.array([matter.encounter for matter in matters])
     apart = (told == "told")[:, None] & (told == "")[None, :]
     bare = np.array([matter.bare for matter in matters])
-    apart |= bare[:, None] & ~np.array([[m.text == n.text for n in matters] for m in matters])
+    apart |= bare[:, None]
     scores = np.where(foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
     for a, b in _blanket_denials(matters):
         scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)
