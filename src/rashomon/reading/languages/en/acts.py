@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from rashomon.model import Act, Hedge
+from rashomon.reading.languages.en.accusing import accuses, hostile, of_concern
 from rashomon.reading.languages.en.contents import cue_of
+from rashomon.reading.languages.en.light_verbs import act_of_object
 from rashomon.reading.languages.en.lexicon import speech
+from rashomon.reading.languages.en.signs import signs
 from rashomon.reading.languages.en.subjects import is_somebody, subject_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Word lists of `acts.yaml`, by name."""
-
-    lists: dict[str, frozenset[str]]
-
-    def has(self, name: str, word: str) -> bool:
-        """Tell whether a lemma stands in a list."""
-        return word in self.lists[name]
-
-
-@cache
-def signs() -> Signs:
-    """Load the word lists."""
-    table = yaml.safe_load(files(__package__ or "").joinpath("acts.yaml").read_text("utf-8"))
-    return Signs({name: frozenset(words) for name, words in table.items()})
 
 
 def act_of_word(token: Any) -> Act | None:
@@ -41,8 +21,7 @@ def act_of_word(token: Any) -> Act | None:
     if token.pos_ not in ("VERB", "AUX"):
         return words.nouns.get(token.lemma_) or words.adjectives.get(token.lemma_)
     if token.lemma_.lower() in words.light_verbs:
-        objects = (c.lemma_.lower() for c in token.children if c.dep_ in ("dobj", "nsubjpass"))
-        told = next((words.objects[lemma] for lemma in objects if lemma in words.objects), None)
+        told = act_of_object(token)
         if told:
             return told
     found = cue_of(token)
@@ -55,24 +34,27 @@ def refined(act: Act, cue: Any, piece: Any) -> Act:
     lemmas = {t.lemma_.lower() for t in piece}
     if act in ("assert", "commit") and words & signs().lists["mutual"]:
         return "agree"
-    if act == "discuss" and "concern" in lemmas:
+    if act == "discuss" and of_concern(cue):
         return "accuse"
     if act != "assert":
         return act
     clauses = (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i and c.pos_ in ("VERB", "AUX"))
     clause = next(clauses, None)
     if clause is not None:
-        return _refined_by(clause, cue)
+        return _refined_by(clause, cue, piece)
+    if of_concern(cue):
+        return "accuse"
     return "accuse" if signs().has("pointing", cue.lemma_) and lemmas & signs().lists["accusing"] else act
 
 
-def _refined_by(clause: Any, cue: Any) -> Act:
+def _refined_by(clause: Any, cue: Any, piece: Any) -> Act:
     auxiliaries = _auxiliaries(clause)
     future = bool(auxiliaries & signs().lists["future"]) or clause.lemma_ == "intend"
     return _first(
         ("warn", cue.lemma_ == "make" and "would" in auxiliaries),
-        ("request", "should" in auxiliaries),
+        ("request", bool(auxiliaries & signs().lists["should"])),
         ("commit", future and _own_side(clause)),
+        ("accuse", accuses(clause, [t for t in clause.subtree if t in piece])),
         ("commit", "would" in auxiliaries and signs().has("announcing", cue.lemma_)),
         ("assert", True),
     )
@@ -115,9 +97,9 @@ def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
     if not spoken:
         return _own_act(head, piece, lemmas)
     return _first(
+        ("request", bool(auxiliaries & lists["should"]) or _bids(head, piece)),
+        ("accuse", accuses(head, piece)),
         ("appreciate", bool(lemmas & lists["appreciative"])),
-        ("accuse", bool(lemmas & lists["accusing"])),
-        ("request", bool(auxiliaries & lists["should"])),
         ("assert", True),
     )
 
@@ -152,27 +134,52 @@ def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
     acting = subject is not None and (is_somebody(subject) or subject.lemma_ in speech().talks)
     behind = piece[-1].nbor(1).text if piece[-1].i + 1 < len(piece.doc) else ""
     deed = is_deed(head)
-    bidding = (
-        subject is None
-        and head.tag_ == "VB"
-        and head.dep_ == "ROOT"
-        and not auxiliaries
-        and head.i <= piece[0].i + 1
-    )
     return _first(
-        ("appeal", bidding),
+        ("appeal", _bids(head, piece)),
         ("commit", deed and future),
+        ("accuse", accuses(head, piece) and (hostile(head, lemmas) or not deed)),
         ("do", deed and acted),
         ("assert", deed),
+        ("do", _done(head, subject)),
         ("comment", bool(auxiliaries & lists["should"])),
         (
             "appreciate",
             bool(lemmas & lists["appreciative"]) and any(t.lower_ in ("we", "our") for t in piece),
         ),
         ("commit", future and acting and head.lemma_ != "be"),
-        ("accuse", bool(lemmas & lists["accusing"])),
         ("comment", bool(lemmas & lists["evaluative"]) or behind in ("!", "?")),
         ("assert", True),
+    )
+
+
+def _bids(head: Any, piece: Any) -> bool:
+    """Tell whether a clause calls on whoever hears it: "Come to the square", "Do not be silent", "Let us pray"."""
+    if head.tag_ not in ("VB", "VBP") or any(c.dep_ in _SUBJECTS for c in head.children):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ not in ("do", "let") for c in head.children):
+        return False
+    before = [t for t in piece if t.i < head.i and not t.is_punct]
+    opening = all(
+        t.lower_ in signs().lists["bidding"] or t.dep_ in ("npadvmod", "neg", "aux", "vocative", "intj")
+        for t in before
+    )
+    joined = head.dep_ == "conj" and head.head.i < head.i and _bids(head.head, head.sent)
+    return (head.dep_ == "ROOT" and opening) or (joined and not before)
+
+
+def _done(head: Any, subject: Any | None) -> bool:
+    """Tell whether somebody is told to have done something that is neither words nor a state."""
+    have = any(c.lemma_ == "have" and c.dep_ == "aux" for c in head.children)
+    past = head.tag_ == "VBD" or (head.tag_ == "VBN" and have)
+    who = subject if subject is not None else subject_of(head)
+    return (
+        past
+        and head.pos_ == "VERB"
+        and not signs().has("states", head.lemma_.lower())
+        and who is not None
+        and who.dep_ != "nsubjpass"
+        and is_somebody(who)
+        and not any(c.dep_ == "neg" for c in head.children)
     )
 
 

@@ -10,7 +10,22 @@ from rashomon.reading.languages.en.subjects import is_somebody, phrase
 _TOWARDS = frozenset({"to", "with"})
 _PERHAPS = frozenset({"for", "on", "upon"})  # "previewed for the leaders", but also "on the treaty"
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "for", "at", "in", "during", "as", "from"})
-_MOVING = frozenset({"travel", "go", "return", "come", "arrive", "fly", "move", "lead", "belong", "relate", "refer", "according"})
+_MOVING = frozenset(
+    {
+        "travel",
+        "go",
+        "return",
+        "come",
+        "arrive",
+        "fly",
+        "move",
+        "lead",
+        "belong",
+        "relate",
+        "refer",
+        "according",
+    }
+)
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -29,7 +44,11 @@ def addressee_of(verb: Any) -> tuple[int, int] | None:
         elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS | _PERHAPS:
             whom = next((c for c in child.children if c.dep_ == "pobj"), None)
             named = whom is not None and whom.ent_type_ in _NAMED
-            if whom is not None and is_somebody(whom) and (child.lower_ in _TOWARDS or _perhaps(verb, child, named)):
+            if (
+                whom is not None
+                and is_somebody(whom)
+                and (child.lower_ in _TOWARDS or _perhaps(verb, child, named))
+            ):
                 return _whom(whom)
     return None
 

@@ -31,6 +31,8 @@ class Speech:
         verbs: by lemma, or lemma and the word behind it ("call for").
         light_verbs: lemmas whose object tells the act.
         objects: act by lemma of such an object.
+        pairs: act by verb and object, where the verb makes another of it ("exchange view").
+        no_words: verb and object that are a deed, not words ("provide support").
         nouns: act by lemma of a noun that takes a clause.
         adjectives: act by lemma of an adjective that takes a clause.
         never_sources: pronouns that name no speaker.
@@ -50,6 +52,8 @@ class Speech:
     verbs: dict[str, Cue]
     light_verbs: frozenset[str]
     objects: dict[str, Act]
+    pairs: dict[str, Act]
+    no_words: frozenset[str]
     nouns: dict[str, Act]
     adjectives: dict[str, Act]
     never_sources: frozenset[str]
@@ -80,6 +84,8 @@ def speech() -> Speech:
         verbs=verbs,
         light_verbs=frozenset(table["light_verbs"]),
         objects=_turned(table["objects"]),
+        pairs=_turned(table["pairs"]),
+        no_words=frozenset(table["no_words"]),
         nouns=_turned(table["nouns"]),
         adjectives=_turned(table["adjectives"]),
         never_sources=frozenset(table["never_sources"]),

@@ -48,4 +48,8 @@ class IssuersOwn:
 
     def _bare(self, low: list[str]) -> bool:
         """Tell whether nothing but the state is named: neither its minister nor one of its sides."""
-        return not any(word in speech().somebody for word in low if word not in ("state", "states", "kingdom", "republic"))
+        return not any(
+            word in speech().somebody
+            for word in low
+            if word not in ("state", "states", "kingdom", "republic")
+        )

@@ -9,6 +9,7 @@ from typing import Any
 from rashomon.model import Act
 from rashomon.reading.languages.en.contents import clause_place, content_of, cue_of, matter_of, that_clause
 from rashomon.reading.languages.en.lexicon import Cue, Frame, speech
+from rashomon.reading.languages.en.light_verbs import act_of_object
 from rashomon.reading.languages.en.subjects import is_somebody, phrase, subject_of, together
 
 _CLAUSES = frozenset({"ccomp"})
@@ -72,7 +73,7 @@ def _is_viewpoint(token: Any) -> bool:
 
 def _verb(token: Any, sentence: Any) -> Saying | None:
     found = cue_of(token)
-    told = _act_of_object(token)
+    told = act_of_object(token)
     if found is None and told is None:
         return None
     cue, particle = found or (Cue(told or "assert", frozenset({"matter"})), None)
@@ -95,14 +96,6 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
         token, act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
         negated=any(c.dep_ == "neg" for c in token.children), sources=together(subject),
     )  # fmt: skip
-
-
-def _act_of_object(verb: Any) -> Act | None:
-    """Give the act that the object of a light verb tells: "expressed gratitude"."""
-    if verb.lemma_.lower() not in speech().light_verbs:
-        return None
-    objects = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return next((speech().objects[lemma] for lemma in objects if lemma in speech().objects), None)
 
 
 def _can_say(subject: Any | None, verb: Any, frame: Frame, act: Act) -> bool:
