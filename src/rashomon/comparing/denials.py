@@ -47,6 +47,8 @@ def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
         return False
     nouns = known.stance.get("act_nouns", {}).get(act, ())
     folded = [word.folded for word in words(matter.text, 0, len(matter.text))]
+    if set(folded) & set(known.stance.get("anaphors", ())):
+        return False
     return any(
         word in nouns and any(near in known.negations for near in folded[max(0, place - 3) : place])
         for place, word in enumerate(folded)
@@ -68,5 +70,7 @@ def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
     who = a.speakers | b.speakers | a.addressee | b.addressee | known.places
     ours, theirs = set(a.keys) - who, set(b.keys) - who
     shared = len(ours & theirs)
-    return shared >= _SHARED and shared >= _CLOSE * min(len(ours), len(theirs))
+    # A "not" may stand at any word of a point; a denial is about the whole of it.
+    outright = a.point.hedge == "denied" or a.point.act in acts()["denials"]
+    return shared >= _SHARED + (not outright) and shared >= _CLOSE * min(len(ours), len(theirs))
 

@@ -15,6 +15,8 @@ Encounter = Literal["told", "more", "touched", ""]
 
 # An account tells at its head that the event took place.
 _EARLY = 3
+# Words that may stand before the event as the subject: "According to the press service, the meeting lasted".
+_OPENING = 7
 # Words between "had" and "conversation" that still make them one predicate.
 _NEAR = 7
 # Acts of an account that says so, or denies it.
@@ -65,7 +67,7 @@ def _tells(
     point: Point, index: int, folded: Sequence[str], nouns: Sequence[int], verbs: Sequence[int],
     named: int, stance: dict[str, Any],
 ) -> bool:  # fmt: skip
-    if nouns and (_asked(folded, nouns[0], stance) or (_lasted(folded, nouns[0], stance) and not point.to)):
+    if nouns and (_asked(folded, nouns[0], stance) or _lasted(folded, nouns[0], stance)):
         return point.act in (*_REPORTS, "request") and len(point.chain) < 2
     if point.hedge == "denied" or point.act == "reject":
         return bool(verbs or _none(folded, nouns)) and bool(named or nouns)
@@ -117,7 +119,7 @@ def _none(folded: Sequence[str], nouns: Sequence[int]) -> bool:
 def _lasted(folded: Sequence[str], noun: int, stance: dict[str, Any]) -> bool:
     """Tell whether the event itself is the subject: "the call lasted an hour"."""
     behind = folded[noun + 1 : noun + _EARLY]
-    return noun <= _EARLY and any(word in stance.get("circumstances", ()) for word in behind)
+    return noun <= _OPENING and any(word in stance.get("circumstances", ()) for word in behind)
 
 
 def _asked(folded: Sequence[str], noun: int, stance: dict[str, Any]) -> bool:

@@ -228,7 +228,10 @@ def _names_apart(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
     import numpy as np
 
     named = [matter.names - cast for matter in matters]
-    return np.array([[float(bool(a) and bool(b) and not a & b) for b in named] for a in named])
+    holds = _membership([sorted(names) for names in named])
+    some = holds.any(axis=1)
+    apart: Matrix = (some[:, None] & some[None, :] & (holds @ holds.T == 0)).astype(np.float64)
+    return apart
 
 
 def _neighbours(matters: Sequence[Matter]) -> Matrix:
@@ -236,12 +239,28 @@ def _neighbours(matters: Sequence[Matter]) -> Matrix:
     import numpy as np
 
     close = [
-        {
-            frozenset((a.key, b.key))
-            for gap in (1, 2)
-            for a, b in zip(matter.terms, matter.terms[gap:], strict=False)
-            if a.key != b.key
-        }
+        sorted(
+            {
+                f"{min(a.key, b.key)} {max(a.key, b.key)}"
+                for gap in (1, 2)
+                for a, b in zip(matter.terms, matter.terms[gap:], strict=False)
+                if a.key != b.key
+            }
+        )
         for matter in matters
     ]
-    return np.array([[float(bool(a & b)) for b in close] for a in close])
+    holds = _membership(close)
+    shared: Matrix = (holds @ holds.T > 0).astype(np.float64)
+    return shared
+
+
+def _membership(held: Sequence[Sequence[str]]) -> Matrix:
+    """Give point by thing: 1 where the point holds it."""
+    import numpy as np
+
+    column = {thing: place for place, thing in enumerate(sorted({thing for things in held for thing in things}))}
+    table = np.zeros((len(held), max(1, len(column))))
+    for row, things in enumerate(held):
+        for thing in things:
+            table[row, column[thing]] = 1.0
+    return table

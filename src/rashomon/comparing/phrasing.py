@@ -21,7 +21,7 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def matter_words(cells: Mapping[int, Sequence[Matter]], cast: frozenset[str]) -> str:
-    """Name what the cells share: the phrase of one of them that holds most of it, else single words."""
+    """Say what the cells share: the phrase of one of them that holds most of it, else single words."""
     held = Counter(key for cell in cells.values() for key in {key for matter in cell for key in matter.keys})
     telling = {key for key, count in held.items() if count > 1 and key not in cast}
     common = {key for key, count in held.items() if count > 1}
@@ -32,8 +32,13 @@ def matter_words(cells: Mapping[int, Sequence[Matter]], cast: frozenset[str]) ->
         for phrase in _phrases(matter, common, telling)
     ]
     if phrases:
-        return max(phrases, key=lambda phrase: (round(phrase[0], 4), -len(phrase[1]), phrase[1]))[1]
-    return listed(_single(cells, common)) or "a like matter"
+        best = max(phrases, key=lambda phrase: (round(phrase[0], 4), -len(phrase[1]), phrase[1]))[1]
+        if len(best.split()) > 1 or best[0].isupper():
+            return f"speak of {best}"
+    single = [f'"{word}"' for word in _single(cells, telling or common)]
+    if not single:
+        return "tell a like matter in other words"
+    return f"use the word{'s' if len(single) > 1 else ''} {listed(single)}"
 
 
 def _single(cells: Mapping[int, Sequence[Matter]], common: set[str]) -> list[str]:
@@ -55,10 +60,10 @@ def _phrases(
     shared = [term for term in matter.terms if term.key in common]
     found = []
     for first in range(len(shared)):
-        for last in range(first, min(first + 4, len(shared))):
+        for last in range(first, min(first + 6, len(shared))):
             inside = [t for t in matter.terms if shared[first].start <= t.start and t.end <= shared[last].end]
             if all(term.key in common for term in inside):
-                weight = _noun_phrase(matter, shared[first]) + sum(matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling)
+                weight = _noun_phrase(matter, shared[first]) * sum(matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling)
                 text = _written(matter, shared[first], shared[last])
                 if {t.key for t in inside} & telling and len(text.split()) <= _LONGEST and _whole(text):
                     found.append((weight, text))
@@ -69,7 +74,7 @@ def _noun_phrase(matter: Matter, first: Term) -> float:
     """Prefer a stretch that an article or a preposition opens: it is the name of something."""
     before = matter.text[: first.start - matter.point.start].split()
     opened = bool(before) and before[-1].lower() in vocabulary("en").stance.get("openers", ())
-    return 0.5 if opened else 0.0
+    return 1.3 if opened else 1.0
 
 
 def _written(matter: Matter, first: Term, last: Term) -> str:

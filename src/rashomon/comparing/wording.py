@@ -44,7 +44,7 @@ def why_row(cells: Cells, found: Relating, names: Sequence[str], cast: frozenset
     if all(any(matter.takes_place for matter in cell) for cell in cells.values()):
         told = f"{who} tell {'whether' if _kinds(found) & {'denied'} else 'that'} it took place"
     else:
-        told = f"{who} speak of {matter_words(cells, cast)}"
+        told = f"{who} {matter_words(cells, cast)}"
     parts = [part for part in (_deeds(cells, found, names), *_details(cells, found, names)) if part]
     if not parts:
         return told
@@ -95,7 +95,8 @@ def _deed(cell: Sequence[Matter], *, named: bool) -> str:
 def _participle(matter: Matter) -> str:
     if matter.point.hedge == "denied":
         return str(acts()["told"]["denied"])
-    return str(acts()["told"][matter.point.act])
+    told = str(acts()["told"][matter.point.act])
+    return f"not {told}" if matter.negated and matter.point.act in acts()["deeds"] else told
 
 
 def _speaker(name: str, cell: Sequence[Matter]) -> str:
