@@ -64,6 +64,8 @@ def test_broken_xml_is_refused_with_its_line(tmp_path: Path, refuse_one: Callabl
     error = refuse_one(file)
     assert isinstance(error, BrokenInput)
     assert error.place == "line 7"
+    file.write_text("<rss version='2.0'>\n<channel><item><title>no declaration</wrong>", "utf-8")
+    assert refuse_one(file).place == "line 2"
 
 
 def test_a_feed_cut_off_gives_no_half_documents(

@@ -42,3 +42,10 @@ def test_which_language(text: str, code: str) -> None:
 )
 def test_codes_are_written_as_bcp_47_does(written: str | None, code: str | None) -> None:
     assert tag(written) == code
+
+
+def test_rows_of_marks_hide_no_language() -> None:
+    assert (
+        identify('"' * 100_000 + " The ministers met in Korva on Tuesday and spoke about the border.") == "en"
+    )
+    assert identify("Министры встретились в Корве во вторник. " + "- - - " * 20_000) == "ru"

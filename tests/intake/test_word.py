@@ -80,6 +80,8 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(
     error = refuse_one(file)
     assert isinstance(error, TooLarge)
     assert error.place == "word/document.xml"
+    assert "--max-unpacked 640000000" in str(error)
+    assert not isinstance(refuse_one(file, max_unpacked=640_000_000), TooLarge)
 
 
 def test_many_small_bombs_are_refused_for_their_sum(

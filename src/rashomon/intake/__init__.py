@@ -16,5 +16,6 @@ Who wins, for each field of a Document, first to last (`settle.py`):
 
 from rashomon.intake.options import Options, Taken
 from rashomon.intake.source import from_text, take
+from rashomon.intake.stated import why_not
 
-__all__ = ["Options", "Taken", "from_text", "take"]
+__all__ = ["Options", "Taken", "from_text", "take", "why_not"]

@@ -13,6 +13,7 @@ from rashomon.intake.settle import settle
 from rashomon.model import BrokenInput, EmptyInput, InputError
 
 _ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml")
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 
 
@@ -25,7 +26,7 @@ def take_feed(data: bytes, path: str, options: Options) -> Iterator[Taken | Inpu
     except Exception as error:  # noqa: BLE001 - feedparser promises to raise nothing; if it does, the file is odd
         yield BrokenInput(f"the feed cannot be read ({type(error).__name__})", path=path)
         return
-    broken = _broken(parsed, path)
+    broken = _broken(parsed, path, 0 if _DECLARATION.match(data) else 1)
     if broken:
         yield broken
         return
@@ -50,14 +51,21 @@ def take_feed(data: bytes, path: str, options: Options) -> Iterator[Taken | Inpu
         yield Taken(document, raw, media_type, tuple(extract.notes))
 
 
-def _broken(parsed: Any, path: str) -> BrokenInput | None:
-    """XML that does not parse: what feedparser saves of it may be cut, so nothing is taken."""
+def _broken(parsed: Any, path: str, put_before: int) -> BrokenInput | None:
+    """XML that does not parse: what feedparser saves of it may be cut, so nothing is taken.
+
+    Args:
+        parsed: what feedparser gives.
+        path: for the error.
+        put_before: lines that feedparser puts before the feed's own: a declaration where it has none.
+    """
     error = parsed.get("bozo_exception")
     if not parsed.bozo or not hasattr(error, "getLineNumber"):
         return None
+    line = max(1, error.getLineNumber() - put_before)
     return BrokenInput(
         f"the feed's XML is broken ({error.getMessage()})",
-        path=path, place=f"line {error.getLineNumber()}", advice="fetch it again or tell its publisher",
+        path=path, place=f"line {line}", advice="fetch it again or tell its publisher",
     )  # fmt: skip
 
 

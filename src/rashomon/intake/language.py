@@ -21,6 +21,7 @@ FEWEST_LETTERS = 12
 LOOKED_AT = 4000  # code points; more changes no decision and costs time
 SURE = 0.5  # of the model's calibrated probability among our languages
 VERY_SURE = 0.95  # among all languages of the model, for one that is not ours
+_ORNAMENT = re.compile(r"[^\w\s](?:[ \t]?[^\w\s]){3,}")  # rows of marks tell no language
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -60,7 +61,7 @@ def written_in(code: str, text: str) -> bool:
 
 def identify(text: str) -> str:
     """Give the BCP 47 code of a text's language, "und" where it cannot be told."""
-    head = text[:LOOKED_AT]
+    head = _ORNAMENT.sub(" ", text[: 50 * LOOKED_AT])[:LOOKED_AT]
     if sum(character.isalpha() for character in head) < FEWEST_LETTERS:
         return UNDETERMINED
     everything, ours = _identifiers()

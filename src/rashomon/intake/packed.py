@@ -13,7 +13,7 @@ from rashomon.model import BrokenInput, EncryptedInput, TooLarge
 
 GZIP = b"\x1f\x8b"
 ZIP = b"PK\x03\x04"
-SMALL = 16 * 1024 * 1024  # bytes; below it the ratio of packing tells nothing
+SHARE = 16  # a part below a sixteenth of the limit does no harm, however well it is packed
 RATIO = 200  # real documents stay below 30, pictures included; zip bombs pack 1,000 to one
 
 
@@ -68,15 +68,16 @@ def check_zip(data: bytes, limit: int, path: str | None) -> list[str]:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, struct_error) as error:
         raise BrokenInput(
-            f"the file is damaged ({error})", path=path, advice="fetch or save it again"
+            f"the Word file is damaged ({error})", path=path, advice="fetch or save it again"
         ) from error
     if sum(part.file_size for part in parts) > limit:
         raise too_large(limit, path, unpacked=True)
     for part in parts:
-        if part.file_size > SMALL and part.file_size > RATIO * max(part.compress_size, 1):
+        if part.file_size > limit // SHARE and part.file_size > RATIO * max(part.compress_size, 1):
             raise TooLarge(
-                f"a part of it unpacks {RATIO} times its size, as zip bombs do",
-                path=path, place=part.filename, advice="if you know its maker, unpack it yourself",
+                f"a part of it unpacks to more than {RATIO} times its size, as zip bombs do",
+                path=path, place=part.filename,
+                advice=f"if you know its maker, take it with --max-unpacked {SHARE * part.file_size}",
             )  # fmt: skip
         if part.flag_bits & 1:
             raise EncryptedInput(

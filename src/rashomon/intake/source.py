@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import re
@@ -23,6 +24,7 @@ from rashomon.model import BrokenInput, Document, EmptyInput, InputError, Unsafe
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _SCHEME = re.compile(r"(?:data|javascript|mailto|file|ftp|about|blob):", re.IGNORECASE)
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _Results = Iterator[Taken | InputError]
 _DEFAULT = Options()
 
@@ -71,6 +73,12 @@ def _guarded(results: _Results, name: str) -> _Results:
         error.path = error.path or name
         yield error
     except OSError as error:
+        if error.errno in _NO_ROOM:  # a library unpacks its model into a temporary file
+            yield InputError(
+                "there is no room for temporary files",
+                path=name, advice="make room on the disk, or name a folder with room in TMPDIR",
+            )  # fmt: skip
+            return
         yield InputError(
             f"cannot be read ({error.strerror or error})", path=name, advice="check the path and your rights"
         )
