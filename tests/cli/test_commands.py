@@ -65,7 +65,7 @@ def test_events_in_jsonl_are_all_and_in_a_table_those_of_several_issuers(run: Ru
     assert all(len({document["issuer"] for document in one["documents"]}) > 1 for one in several)
     shown = run("events")
     assert all(one["id"] in shown.stdout for one in several)
-    assert f"{len(every) - len(several)} more events" in shown.stderr
+    assert f"{len(every) - len(several)} more;" in shown.stderr
 
 
 def test_events_are_filtered(lines: Lines) -> None:
@@ -108,7 +108,7 @@ def test_compare_of_one_document_is_wrong_use(run: Run, folder: Path) -> None:
     (folder / "one.txt").write_text("Sorvan. The President met the Minister.\n")
     result = run("compare", "one.txt")
     assert result.exit_code == 2
-    assert "two documents" in result.stderr
+    assert "two different documents" in result.stderr
 
 
 def test_search_marks_what_was_asked_for_and_can_be_paged(run: Run, lines: Lines) -> None:

@@ -8,6 +8,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.failures import Failures
+from rashomon.cli.inputs import inputs, warn
 from rashomon.cli.opened import refresh
 from rashomon.cli.options import intake_options, taking
 from rashomon.cli.output import say
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     "--processes", type=click.IntRange(1), help="Read with so many processes; without it, all cores are used."
 )
 @intake_options
-@click.option("--url", help="The address it was published under.")
-@click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too.")
-@click.option("--timeout", type=click.FloatRange(min=0.1), default=20.0, show_default=True, help="Seconds.")
-@click.option("--max-feed-entries", type=click.IntRange(1), help="Take so many entries of a feed at most.")
 @click.pass_obj
 def add(
     case: str, /, *, sources: tuple[str, ...], no_read: bool, processes: int | None, **options: Any
@@ -44,26 +41,26 @@ def add(
 
     failures = Failures()
     added = known = 0
+    taken = inputs(sources, taking(**options))
     with workflow.Case(case) as held:
         say("Adding ...")
-        for outcome in held.adding(*sources, options=taking(**options)):
+        for outcome in held.storing(taken):
             if isinstance(outcome, InputError):
                 failures.add(outcome)
                 continue
             added, known = added + outcome.new, known + (not outcome.new)
             _warn(outcome)
-        if not no_read and not held.store.links_are_current():
+        if not no_read:
             refresh(held, processes)
-        copies = "" if no_read else f"{sum(len(group.documents) for group in held.copies())} are copies, "
-    say(f"{added} added, {known} already held, {copies}{failures.count} failed; the case is {case}")
+        copies = 0 if no_read else sum(len(group.documents) for group in held.copies())
+    say(f"{added} added, {known} already held, {failures.count} failed; the case is {case}")
+    if copies:
+        say(f"{copies} of its documents stand in groups of copies: rashomon --case {case} copies")
     failures.exit()
 
 
 def _warn(outcome: Added) -> None:
     """Say what a user should know about one document that was taken."""
-    document = outcome.document
-    place = document.path or document.url or document.id
-    for note in outcome.notes:
-        say(f"{place}: {note}")
-    if outcome.differs:
-        say(f"{place}: held already; what was stored first stands, not the new {', '.join(outcome.differs)}")
+    differs = ", ".join(outcome.differs)
+    first = f"held before, with another {differs}; what was stored first stands" if differs else None
+    warn(outcome.document, (*outcome.notes, first) if first else outcome.notes)

@@ -10,9 +10,9 @@ import click
 from rashomon.cli import screen
 from rashomon.cli.command import Command
 from rashomon.cli.failures import Failures
+from rashomon.cli.inputs import documents
 from rashomon.cli.options import intake_options, output_option
 from rashomon.cli.output import emit
-from rashomon.cli.read import documents
 
 if TYPE_CHECKING:
     from rashomon.model import Comparison, Document
@@ -72,7 +72,8 @@ def _of_inputs(
     held = {document.id: document for document in documents(paths, failures, options)}
     if len(held) < 2:
         failures.exit()
-        raise click.UsageError("a comparison needs two documents at least")
+        alike = f"; all that was given is document {next(iter(held))}" if held and len(paths) > 1 else ""
+        raise click.UsageError(f"a comparison needs two different documents at least{alike}")
     return workflow.compare(list(held.values())), held
 
 

@@ -59,8 +59,8 @@ def events(
         rows = [row(held, one) for one in told if len({a.document for a in one.accounts}) >= min_documents]
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)
         if form == "table" and min_issuers is None:
-            alone = len(held.events(**where)) - len(rows)
-            say(f"{alone} more events are told by fewer; --min-issuers 1 lists all")
+            alone = len(held.events(**where)) - len(told)
+            say(f"Told by one issuer alone: {alone} more; --min-issuers 1 lists them too")
 
 
 def row(held: Case, event: Event) -> dict[str, Any]:

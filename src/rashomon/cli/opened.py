@@ -12,7 +12,10 @@ import click
 from rashomon.cli.output import say
 
 if TYPE_CHECKING:
-    from rashomon.workflow import Case
+    from rashomon.workflow import Case, ReadReport
+
+FEW = 5
+"""So many documents with one problem are each named."""
 
 
 @contextmanager
@@ -28,20 +31,33 @@ def opened(path: str, *, linked: bool = False) -> Iterator[Case]:
     if not Path(path).exists():
         raise click.UsageError(f"there is no case at {path}; make one with: rashomon --case {path} add PATH")
     with workflow.Case(path) as case:
-        if linked and not case.store.links_are_current():
+        if linked:
             refresh(case)
         yield case
 
 
 def refresh(case: Case, processes: int | None = None) -> None:
-    """Read and link what the case holds and was not read and linked by the readers of today."""
+    """Read what today's readers have not read, and link anew what changed since today's linker did."""
     from rashomon.cli.progress import progress
 
-    with progress("Reading") as step:
-        report = case.read(processes=processes, progress=step)
+    if case.unread():
+        with progress("Reading") as step:
+            report = case.read(processes=processes, progress=step)
+        _name_unread(case, report)
+    if not case.is_linked():
+        with progress("Linking") as step:
+            case.link(progress=step)
+
+
+def _name_unread(case: Case, report: ReadReport) -> None:
+    """Name what could not be read; many documents with one problem in one line."""
+    alike: dict[str, list[str]] = {}
     for document, problem in report.problems:
-        held = case.store.document(document)
-        place = held.path or held.url or document
-        say(f"Not read: {place}, {problem.layer}: {problem.message}")
-    with progress("Linking") as step:
-        case.link(progress=step)
+        alike.setdefault(f"{problem.layer}: {problem.message}", []).append(document)
+    for why, documents in alike.items():
+        for one in documents if len(documents) <= FEW else documents[:1]:
+            held = case.store.document(one)
+            say(f"Not read: {held.path or held.url or one}, {why}")
+        if len(documents) > FEW:
+            more = len(documents) - 1
+            say(f"... and {more} more for this reason; `rashomon documents --problems` lists them")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,19 @@ if TYPE_CHECKING:
     from rashomon import intake
 
 Command = Callable[..., Any]
+
+
+_SIZE = re.compile(r"(\d{1,15})\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+
+
+def size(written: str) -> int:
+    """Read a number of bytes, with K, M or G behind it for 1024, 1024² or 1024³ of them."""
+    found = _SIZE.fullmatch(written.strip())
+    value = int(found[1]) * 1024 ** " kmg".index(found[2].lower() or " ") if found else 0
+    if not value:
+        raise click.BadParameter(f"{written!r} is no size above 0; write bytes, or 200M, or 2G")
+    return value
+
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "json", "jsonl", "csv"]), default="table",
@@ -22,14 +36,30 @@ output_option = click.option(
 
 _INTAKE = (
     click.option("--issuer", help="The body that published it."),
-    click.option("--title", help="Its headline."),
+    click.option("--title", help="Its headline; for one document alone."),
     click.option("--date", "published", metavar="DATE", help="When it was published (2024-03-14)."),
     click.option("--language", metavar="CODE", help="Its language (en, uz-Cyrl)."),
+    click.option("--url", metavar="URL", help="The address it was published under; for one document alone."),
     click.option("--date-order", type=click.Choice(["DMY", "MDY"]), help="How 03/04/2024 is meant."),
-    click.option("--max-mib", type=click.IntRange(1), default=64, show_default=True, help="Largest input."),
     click.option(
-        "--max-unpacked-mib", type=click.IntRange(1), default=256, show_default=True,
-        help="Largest unpacked size of a compressed input, MiB.",
+        "--max-bytes", type=size, default="64M", show_default=True,
+        help="Largest file, download, or line of JSON lines.",
+    ),
+    click.option(
+        "--max-unpacked", type=size, default="256M", show_default=True,
+        help="The most that one compressed input may unpack to.",
+    ),
+    click.option(
+        "--timeout", type=click.FloatRange(min=0.1), default=20.0, show_default=True,
+        help="The most that one download may take, in seconds.",
+    ),
+    click.option(
+        "--max-redirects", type=click.IntRange(0), default=5, show_default=True,
+        help="How many redirects of an address are followed.",
+    ),
+    click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
+    click.option(
+        "--max-feed-entries", type=click.IntRange(1), help="Take so many entries of a feed at most."
     ),
 )  # fmt: skip
 
@@ -41,23 +71,18 @@ def intake_options(command: Command) -> Command:
     return command
 
 
-def taking(
-    *,
-    issuer: str | None,
-    title: str | None,
-    published: str | None,
-    language: str | None,
-    date_order: str | None,
-    max_mib: int,
-    max_unpacked_mib: int,
-    **others: Any,
-) -> intake.Options:
-    """Put the intake options together."""
+def taking(*, date_order: str | None, **given: Any) -> intake.Options:
+    """Put the intake options together.
+
+    Raises:
+        click.BadParameter: the date is none, or could be two days; the language is no code.
+    """
     from rashomon import intake
 
     order = next((known for known in ("DMY", "MDY") if known == date_order), None)
-    mib = 1024 * 1024
-    return intake.Options(
-        issuer=issuer, title=title, published=published, language=language, date_order=order,
-        max_bytes=max_mib * mib, max_unpacked=max_unpacked_mib * mib, **others,
-    )  # fmt: skip
+    chosen = intake.Options(date_order=order, **given)
+    wrong = intake.why_not(chosen)
+    if wrong:
+        option, why = wrong
+        raise click.BadParameter(why, param_hint=f"'{option}'")
+    return chosen

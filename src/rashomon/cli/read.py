@@ -10,7 +10,8 @@ import click
 from rashomon.cli import screen
 from rashomon.cli.command import Command
 from rashomon.cli.failures import Failures
-from rashomon.cli.options import format_option, intake_options, output_option, taking
+from rashomon.cli.inputs import documents
+from rashomon.cli.options import format_option, intake_options, output_option
 from rashomon.cli.output import emit, emit_rows
 
 if TYPE_CHECKING:
@@ -60,17 +61,3 @@ def _readings(
 
     for document in documents(paths, failures, options):
         yield document, workflow.read(document)
-
-
-def documents(paths: tuple[str, ...], failures: Failures, options: dict[str, Any]) -> Iterator[Document]:
-    """Take the documents of all paths in; what cannot be taken is named and counted."""
-    from rashomon import intake
-    from rashomon.model import InputError
-
-    chosen = taking(**options)
-    for path in paths:
-        for item in intake.take(path, chosen):
-            if isinstance(item, InputError):
-                failures.add(item)
-            else:
-                yield item.document

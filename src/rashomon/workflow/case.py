@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -66,7 +66,11 @@ class Case:
         self, *sources: str | Path | Document | Taken, options: Options | None = None
     ) -> Iterator[Added | InputError]:
         """Do what `add` does while the outcomes are taken from here, each after it is committed."""
-        return add_in_batches(self.store, taken_from(sources, options), self._now)
+        return self.storing(taken_from(sources, options))
+
+    def storing(self, taken: Iterable[Taken | InputError]) -> Iterator[Added | InputError]:
+        """Store what intake gives, batch by batch; what it could not take comes through as it is."""
+        return add_in_batches(self.store, taken, self._now)
 
     def read(self, *, processes: int | None = None, progress: Progress = unseen) -> ReadReport:
         """Read all documents that today's readers have not read; the same on one process or on many.
@@ -96,11 +100,19 @@ class Case:
 
     def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
         """Read what is unread, and link where documents, readings or the linker changed."""
+        self.read(processes=processes, progress=progress)
+        if not self.is_linked():
+            self.link(progress=progress)
+
+    def unread(self) -> int:
+        """Count the documents that today's readers have not read."""
+        return len(self.store.unread(reader_name))
+
+    def is_linked(self) -> bool:
+        """Tell whether today's linker linked all readings as they are now."""
         from rashomon.linking import LINKER
 
-        self.read(processes=processes, progress=progress)
-        if not self.store.links_are_current(LINKER):
-            self.link(progress=progress)
+        return self.store.links_are_current(LINKER)
 
     def resolve(self, prefix: str, kind: IdKind = "document") -> str:
         """Complete the beginning of an id, four characters or more.
