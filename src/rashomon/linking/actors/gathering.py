@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from rashomon.linking.actors.bodies import join_bodies
+from rashomon.linking.actors.kinds import settle_kinds
 from rashomon.linking.actors.persons import join_persons
 from rashomon.linking.actors.spellings import Spelling, gather, key_of, kind_of
 from rashomon.linking.corpus import Corpus
@@ -73,7 +74,7 @@ def _actor(group: list[Spelling], why: str) -> Actor:
 
 def find_actors(corpus: Corpus) -> Actors:
     """Put all mentions of one person, organisation, state or place together; what is doubtful stays apart."""
-    spellings = gather(corpus)
+    spellings, went = settle_kinds(gather(corpus))
     by_kind: dict[MentionKind, list[Spelling]] = {}
     for key in sorted(spellings):
         by_kind.setdefault(spellings[key].kind, []).append(spellings[key])
@@ -88,4 +89,5 @@ def find_actors(corpus: Corpus) -> Actors:
     made = [(_actor(group, why), group) for group, why in groups]
     made.sort(key=lambda pair: (pair[0].kind, -len(pair[0].mentions), pair[0].name, pair[0].id))
     by_key = {(spelling.kind, spelling.key): i for i, (_, group) in enumerate(made) for spelling in group}
+    by_key.update({old: by_key[new] for old, new in went.items() if old not in by_key and new in by_key})
     return Actors(tuple(actor for actor, _ in made), by_key)

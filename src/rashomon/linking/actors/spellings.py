@@ -23,6 +23,7 @@ class Spelling:
         roles: offices and titles beside it, with counts.
         mentions: where it is met.
         documents: in how many documents.
+        within: how many of the mentions stand right behind "in".
     """
 
     kind: MentionKind
@@ -31,6 +32,7 @@ class Spelling:
     roles: Counter[str] = field(default_factory=Counter)
     mentions: list[MentionRef] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
+    within: int = 0
 
     @property
     def name(self) -> str:
@@ -57,11 +59,15 @@ def kind_of(kind: MentionKind, key: str) -> MentionKind:
     return "country" if kind == "place" and key.startswith("iso:") else kind
 
 
+def _stands_within(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower().strip() == "in"
+
+
 def gather(corpus: Corpus) -> dict[tuple[MentionKind, str], Spelling]:
     """Gather all mentions by kind and folded name."""
     found: dict[tuple[MentionKind, str], Spelling] = {}
     known: dict[tuple[MentionKind, str], str] = {}
-    for id_, (_, reading) in zip(corpus.ids, corpus.entries, strict=True):
+    for id_, (document, reading) in zip(corpus.ids, corpus.entries, strict=True):
         for index, mention in enumerate(reading.mentions):
             asked = (mention.kind, mention.name)
             if asked not in known:
@@ -76,4 +82,5 @@ def gather(corpus: Corpus) -> dict[tuple[MentionKind, str], Spelling]:
                 spelling.roles[mention.role] += 1
             spelling.mentions.append(MentionRef(id_, index))
             spelling.documents.add(id_)
+            spelling.within += _stands_within(document.text, mention.start)
     return found

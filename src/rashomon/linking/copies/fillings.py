@@ -14,14 +14,18 @@ _ONE_NAME = 24
 
 
 def _places(tokens: list[str], longest: int) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Map two words before and two after to the one and more words between, where that place is met once."""
+    """Map two words before and two after to the one and more words between, where that place is met once.
+
+    A place that is the whole text stands in no form that another could share.
+    """
     found: dict[tuple[str, ...], tuple[str, ...] | None] = {}
     tokens = ["^"] * _SIDE + tokens + ["$"] * _SIDE
     lower = [token.lower() for token in tokens]
     for i in range(_SIDE, len(tokens)):
         for width in range(1, longest + 1):
             after = lower[i + width : i + width + _SIDE]
-            if len(after) == _SIDE:
+            formless = i == _SIDE and after == ["$"] * _SIDE
+            if len(after) == _SIDE and not formless:
                 key = (*lower[i - _SIDE : i], *after)
                 found[key] = None if key in found else tuple(tokens[i : i + width])
     return {key: middle for key, middle in found.items() if middle}

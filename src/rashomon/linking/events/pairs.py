@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Literal
 
 import yaml
 
@@ -38,12 +39,14 @@ class Link:
         second: index of a later one.
         score: 0 to 1.
         terms: what both say.
+        by: what tied them: the words shared, the people who met, or the place where they met.
     """
 
     first: int
     second: int
     score: float
     terms: tuple[str, ...]
+    by: Literal["words", "people", "place"] = "words"
 
 
 @cache
@@ -96,8 +99,11 @@ def forbidden(scene: Scene, a: int, b: int) -> str | None:
     kinds = {"call" if kind in _CALLS else kind for kind in (one.kind, two.kind)}
     if len(kinds) > 1 and "call" in kinds:
         return "another kind"
-    if one.kind in ENCOUNTERS and two.kind in ENCOUNTERS and _others_met(scene, a, b):
-        return "other people met, or on another day"
+    if one.kind in ENCOUNTERS and two.kind in ENCOUNTERS:
+        if _others_met(scene, a, b):
+            return "other people met, or on another day"
+        if one.told and two.told and one.day == two.day and len(one.named & two.named) > 1:
+            return None
     title1, title2 = scene.corpus.entries[a][0].title, scene.corpus.entries[b][0].title
     if title1 and title2 and title1 != title2 and _titles_differ(title1, title2, one, two):
         return "one form of headline with other names"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from rashomon.linking.actors import Actors
 from rashomon.linking.corpus import Corpus
+from rashomon.linking.events.parties import families_of
 from rashomon.linking.events.passages import Hit
 from rashomon.linking.events.subjects import Subject
 from rashomon.linking.events.words import Vocabulary, Worded
@@ -16,16 +19,22 @@ class Scene:
 
     Attributes:
         corpus: documents, sorted by publication.
+        actors: persons, bodies and places over all documents.
         texts: their terms.
         vocabulary: how rare each term is.
         subjects: what each document is about.
+        persons: actors of the persons in each document's header facts.
+        venues: where each document's event took place; None where it does not say.
         hits: for each document, the places in others that may tell its subject.
     """
 
     corpus: Corpus
+    actors: Actors
     texts: list[Worded]
     vocabulary: Vocabulary
     subjects: list[Subject]
+    persons: list[frozenset[int]]
+    venues: list[str | None]
     hits: list[list[Hit]]
 
     def around(self, document: int, sentence: int) -> str:
@@ -34,3 +43,20 @@ class Scene:
         start = spans[max(0, sentence - 1)][0]
         end = spans[min(len(spans) - 1, sentence + 1)][1]
         return self.corpus.entries[document][0].text[start:end]
+
+    def mentioned(self, document: int) -> frozenset[str]:
+        """Give the family names of the persons that a document mentions."""
+        mentions = self.corpus.entries[document][1].mentions
+        return families_of(m.name for m in mentions if m.kind == "person")
+
+    def shared_names(self, documents: list[int]) -> list[str]:
+        """Give by their fullest names the participants whom two or more of some documents name."""
+        counts = Counter(family for i in documents for family in self.subjects[i].named)
+        fullest: dict[str, str] = {}
+        for n in sorted({n for i in documents for n in self.persons[i]}):
+            name = self.actors.actors[n].name
+            for family in families_of([name]):
+                if len(name) > len(fullest.get(family, "")):
+                    fullest[family] = name
+        shared = (family for family in counts if counts[family] > 1 and family in fullest)
+        return [fullest[family] for family in sorted(shared, key=lambda f: (-counts[f], fullest[f]))]

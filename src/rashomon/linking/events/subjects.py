@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from rashomon.linking.corpus import Corpus, day_of
+from rashomon.linking.events.parties import families_of, persons_of
 from rashomon.linking.events.words import Vocabulary, Worded, lexicon, term_of
-from rashomon.linking.names.tables import words_of
 from rashomon.model import Reading
 
 PROFILE = 10
@@ -95,19 +94,12 @@ def _profile(text: Worded, vocabulary: Vocabulary, leads: Vocabulary) -> dict[st
     return {term: value[term] / whole for term in top}
 
 
-def _families(names: Iterable[str]) -> frozenset[str]:
-    later = words_of("generation")
-    told = ([word for word in name.split() if word.strip(".,").lower() not in later] for name in names)
-    words = (name[-1] for name in told if name)
-    return frozenset(term for word in words if (term := term_of(word.strip(".,’'"))))
-
-
 def _parties(reading: Reading, text: Worded) -> frozenset[str]:
-    names = list(reading.participants)
+    names = list(persons_of(reading))
     if not names:
         end = text.spans[min(len(text.spans), _LEAD) - 1][1] if text.spans else 0
         names = [m.name for m in reading.mentions if m.kind == "person" and m.start < end]
-    return _families(names)
+    return families_of(names)
 
 
 def find_subjects(corpus: Corpus, texts: list[Worded], vocabulary: Vocabulary) -> list[Subject]:
@@ -140,7 +132,7 @@ def find_subjects(corpus: Corpus, texts: list[Worded], vocabulary: Vocabulary) -
                 keys,
                 lead,
                 parties,
-                _families(reading.participants),
+                families_of(persons_of(reading)),
                 omnibus,
             )
         )

@@ -59,6 +59,18 @@ def terms_in(text: str) -> list[str]:
     return [term for word in _WORD.findall(text) if (term := term_of(word))]
 
 
+def words_for(text: str, terms: list[str]) -> list[str]:
+    """Give the first word of a text, as written, for each of these terms, in the order of the text."""
+    wanted, found = set(terms), {}
+    for match in _WORD.finditer(text):
+        term = term_of(match.group())
+        if term in wanted and term not in found:
+            found[term] = match.group()
+            if len(found) == len(wanted):
+                break
+    return list(found.values())
+
+
 def sentences_of(text: str, reading: Reading) -> list[tuple[int, int]]:
     """Give the sentences of a Reading; where it has none, what full stops and line ends part."""
     if reading.sentences:

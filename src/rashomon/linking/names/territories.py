@@ -8,11 +8,11 @@ from functools import cache
 from rashomon.linking.names.folding import clean, romanise
 from rashomon.linking.names.tables import rows_of
 
-_NO_LETTER = re.compile(r"[^a-z]+")
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
 def plain(name: str) -> str:
-    """Bring the name of a place or body to lower-case Latin words without marks and article."""
+    """Bring the name of a place or body to lower-case Latin words and digits without marks and article."""
     words = _NO_LETTER.sub(
         " ", romanise(clean(name).replace(".", "").replace("’", "").replace("'", ""))
     ).split()
