@@ -9,6 +9,7 @@ from typing import Any
 from rashomon.model import Attribution, AttributionKind, Citation, Span
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.lexicon import speech
+from rashomon.reading.languages.en.light_verbs import lacks
 from rashomon.reading.languages.en.own_voice import IssuersOwn
 from rashomon.reading.languages.en.reference import Cast, cast_of
 from rashomon.reading.languages.en.sayings import Saying, sayings
@@ -232,6 +233,8 @@ def _speaker(
 def _is_shared(saying: Saying) -> bool:
     """Tell whether words without a speaker are all parties': "it was agreed", "the need was stressed"."""
     passive = next((c for c in saying.token.children if c.dep_ == "nsubjpass"), None)
+    if saying.act == "commit" or lacks(saying.token):
+        return False
     return saying.act in _SHARED or (
         passive is not None and saying.frame == "matter" and passive.pos_ == "NOUN"
     )

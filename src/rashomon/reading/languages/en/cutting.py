@@ -16,10 +16,12 @@ from rashomon.reading.languages.en.matters import is_matter
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl", "dep", "acl"})
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _HUNG = frozenset({"relcl", "appos", "prep"})
 _LISTING = frozenset({"including", "specifically", "notably", "particularly"})
 _REASONS = frozenset({"because", "since", "although", "though", "while", "whereas", "despite"})
 _MOST = 40  # joined verbs that are followed back to the first
+_INSIDE = 5  # runs among which a sentence goes on after a clause inside it
 _LEAST = 3  # words of a point
 _SHORT = 8  # tokens of a subject that stays with its verb over a clause between them
 
@@ -70,14 +72,17 @@ def _runs(sentence: Any, heads: dict[int, bool]) -> list[list[int]]:
 
 
 def _breaking(doc: Any, runs: list[list[int]]) -> list[int]:
-    """Find heads of clauses that part a subject from its verb: "The board, which was to guard it, is silent"."""
+    """Find heads of clauses that part a subject from its verb: "The board, which slept, is silent"."""
     found = []
-    for before, run, behind in zip(runs, runs[1:], runs[2:], strict=False):
+    for number, before in enumerate(runs):
         owner = before[0]
-        short = before[2] - before[1] < _SHORT
-        apart = short and behind[0] == owner and behind[1] <= owner <= behind[2]
-        if apart and doc[run[0]].dep_ in _HUNG and not run[1] <= doc[run[0]].head.i <= run[2]:
-            found.append(run[0])
+        if before[2] - before[1] >= _SHORT or before[1] <= owner <= before[2]:
+            continue
+        back = next((i for i in range(number + 1, min(number + _INSIDE, len(runs))) if runs[i][0] == owner), None)
+        if back is None or not runs[back][1] <= owner <= runs[back][2]:
+            continue
+        if doc[runs[number + 1][0]].dep_ in _HUNG:
+            found.extend(run[0] for run in runs[number + 1 : back])
     return found
 
 
@@ -117,7 +122,7 @@ def _joined_verb(token: Any) -> bool:
         return False
     if own:
         return True
-    if any(c.dep_ in ("aux", "auxpass") for c in token.children):
+    if any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in token.children):
         return top.dep_ in ("ROOT", "ccomp", "relcl") and _words(token) > _LEAST
     return (
         top.dep_ == "ROOT"

@@ -7,6 +7,8 @@ from typing import Any
 from rashomon.model import Act
 from rashomon.reading.languages.en.lexicon import speech
 
+_NONE = frozenset({"no", "none", "neither"})
+
 
 def act_of_object(verb: Any) -> Act | None:
     """Give the act that the object of a light verb tells, None where it tells none.
@@ -28,3 +30,12 @@ def act_of_object(verb: Any) -> Act | None:
         if act:
             return None if f"{lemma} {noun}" in words.no_words else act
     return None
+
+
+def lacks(verb: Any) -> bool:
+    """Tell whether what a verb of words would tell did not come about: "no agreement was reached"."""
+    return any(
+        c.dep_ in ("dobj", "nsubjpass")
+        and (c.lower_ in _NONE or any(d.dep_ == "det" and d.lower_ in _NONE for d in c.children))
+        for c in verb.children
+    )

@@ -8,6 +8,7 @@ from rashomon.reading.languages.en.people import issuer_states, states_in
 from rashomon.reading.languages.en.words import words_of
 
 _SMALL = frozenset({"the", "of", "and", "for", "its", "s", "\u2019s", "'s"})
+_STATES = frozenset({"state", "states", "kingdom", "republic"})
 
 
 class IssuersOwn:
@@ -36,7 +37,7 @@ class IssuersOwn:
             return low[-1] in speech().public_bodies
         named = all(word in self._words for word in low) and any(word.cap for word in words)
         if named and low[-1] in speech().public_bodies | {self._words[-1]} and not self._is_person(low):
-            return self._is_body(low)
+            return self._is_body(low) or (self._public and low == self._words[-len(low) :])
         states = states_in(words)
         return self._public and bool(states) and states == self._states and self._bare(low)
 

@@ -9,12 +9,16 @@ from rashomon.model import Act, Attribution, Point, Section, SectionKind
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.acts import act_of_clause, act_of_word, hedge_of, refined
 from rashomon.reading.languages.en.cutting import Piece, pieces
+from rashomon.reading.languages.en.light_verbs import lacks
 from rashomon.reading.languages.en.reference import cast_of
+from rashomon.reading.languages.en.signs import signs
 from rashomon.reading.languages.en.voices import Voices
 from rashomon.reading.problems import noting
 from rashomon.reading.registry import layer
 
+_VOCATIVE = 7  # tokens of the longest call on an audience
 _NAME = "points.en.v1"
+_UNDERTAKEN: frozenset[Act] = frozenset({"agree", "commit", "request", "warn"})
 _SKIPPED: frozenset[SectionKind] = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
 
 
@@ -46,6 +50,8 @@ def _points(sentence: Any, voices: Voices, section: Section | None) -> Iterator[
         if section is not None and section.kind == "scripture":
             yield Point(start, end, (), "comment")
             continue
+        if _calls_out(piece.head, span):
+            continue
         made = _point(piece, span, voices, before)
         before = made
         yield made
@@ -68,10 +74,23 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
         act, cue = _act(piece, span, found)
     if piece.head.dep_ == "relcl" and found is not None and voices.explains(found):
         chain = ()
+    if found is not None and act in _UNDERTAKEN and lacks(cue):
+        return Point(start, end, chain[:-1], "reject", voices.addressee(cue), "denied")
     if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
         chain = chain[:-1]
     hedge = hedge_of(span, act) or (before.hedge if before is not None and _shares_verb(piece.head) else None)
     return Point(start, end, chain, act, voices.addressee(cue), hedge)
+
+
+def _calls_out(head: Any, span: Any) -> bool:
+    """Tell whether a piece only names whom the text speaks to: "Citizens of Varania!"."""
+    behind = head.sent[-1].text
+    return (
+        len(span) <= _VOCATIVE
+        and span.start <= head.sent.start + 1
+        and behind in ("!", ",", ":")
+        and (head.lower_ in signs().lists["audience"] or (span[0].lower_ == "dear" and head.pos_ in ("NOUN", "PROPN")))
+    )
 
 
 def _shares_verb(head: Any) -> bool:

@@ -81,6 +81,8 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
     subject = subject_of(token)
     if subject is not None and subject.lower_ in speech().never_sources:
         subject = None
+    if subject is None and _bids(token):
+        return None
     frame, content = content_of(token, cue, particle, sentence)
     if told is not None and not content:
         frame, content = "matter", matter_of(token, None)
@@ -96,6 +98,16 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
         token, act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
         negated=any(c.dep_ == "neg" for c in token.children), sources=together(subject),
     )  # fmt: skip
+
+
+def _bids(token: Any) -> bool:
+    """Tell whether a verb is a call on the reader: "Write down the names", "Tell them"."""
+    return (
+        token.tag_ == "VB"
+        and token.dep_ in ("ROOT", "conj")
+        and not any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in token.children)
+        and (token.dep_ == "ROOT" or _bids(token.head))
+    )
 
 
 def _can_say(subject: Any | None, verb: Any, frame: Frame, act: Act) -> bool:

@@ -98,6 +98,9 @@ class Voices:
 
     def _reported(self, outer: Attribution, piece: Piece) -> Attribution:
         """Go from "A said that B had promised ..." to B's promise."""
+        own = self._token(outer)
+        if own is not None and act_of_word(own) == "reject":
+            return outer  # "denies that it agreed": no agreement is told
         for attribution in self._near:
             if len(attribution.chain) != len(outer.chain) + 1 or attribution.cue is None or outer.cue is None:
                 continue
