@@ -38,14 +38,14 @@ def opened(path: str, *, linked: bool = False) -> Iterator[Case]:
 
 def refresh(case: Case, processes: int | None = None) -> None:
     """Read what today's readers have not read, and link anew what changed since today's linker did."""
-    from rashomon.cli.progress import progress
+    from rashomon.cli.progress import progress, stages
 
     if case.unread():
         with progress("Reading") as step:
             report = case.read(processes=processes, progress=step)
         _name_unread(case, report)
     if not case.is_linked():
-        with progress("Linking") as step:
+        with stages("Linking") as step:
             case.link(progress=step)
 
 

@@ -10,6 +10,8 @@ from rashomon.cli.output import say
 
 Progress = Callable[[int, int], None]
 """Called with how much is done, and of how much."""
+Stages = Callable[[str, int, int], None]
+"""The same, with the name of what is done now before it."""
 
 
 @contextmanager
@@ -18,6 +20,17 @@ def progress(doing: str) -> Iterator[Progress]:
 
     Args:
         doing: what is done, as the user is to read it: "Reading".
+    """
+    with stages(doing) as step:
+        yield lambda done, total: step("", done, total)
+
+
+@contextmanager
+def stages(doing: str) -> Iterator[Stages]:
+    """Show how far some work in several stages is: "Linking: events 120/613".
+
+    Args:
+        doing: what is done, as the user is to read it: "Linking".
     """
     if not sys.stderr.isatty():
         say(f"{doing} ...")
@@ -30,9 +43,14 @@ def progress(doing: str) -> Iterator[Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(doing, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+        def step(stage: str, done: int, total: int) -> None:
+            shown = f"{doing}: {stage}" if stage else doing
+            bar.update(task, description=shown, completed=done, total=total)
+
+        yield step
 
 
-def _unseen(done: int, total: int) -> None:
+def _unseen(stage: str, done: int, total: int) -> None:
     """Leave a log free of hundreds of lines."""
-    del done, total
+    del stage, done, total

@@ -23,7 +23,7 @@ from rashomon.model import (
 from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
-from rashomon.workflow.progress import Progress, unseen
+from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
 from rashomon.workflow.reading import ReadReport, read_safely, read_unread, reader_name
 
 if TYPE_CHECKING:
@@ -84,17 +84,17 @@ class Case:
         """
         return read_unread(self.store, processes, progress)
 
-    def link(self, *, progress: Progress = unseen) -> Links:
+    def link(self, *, progress: Stages = unseen_stages) -> Links:
         """Link all documents that were read, anew.
 
         Args:
-            progress: told after each stage's steps.
+            progress: told the stage, how many documents it has behind it, and of how many.
         """
         from rashomon import linking
 
         revision = self.store.revision()
         entries = list(self.store.readings())
-        links = linking.link(entries, progress=lambda _, done, total: progress(done, total))
+        links = linking.link(entries, progress=progress)
         self.store.put_links(links, revision=revision)
         return links
 
@@ -102,7 +102,7 @@ class Case:
         """Read what is unread, and link where documents, readings or the linker changed."""
         self.read(processes=processes, progress=progress)
         if not self.is_linked():
-            self.link(progress=progress)
+            self.link(progress=lambda _, done, total: progress(done, total))
 
     def unread(self) -> int:
         """Count the documents that today's readers have not read."""

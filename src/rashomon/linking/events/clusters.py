@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.linking.events.pairs import SUBJECT, Link, forbidden
+from rashomon.linking.events.forbidding import forbidden
+from rashomon.linking.events.pairs import SUBJECT, Link
 from rashomon.linking.events.scene import Scene
 
 _MOST_COMPARED = 12

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from rashomon.linking.events.pairs import HEAD, Link, forbidden
+from rashomon.linking.events.forbidding import forbidden
+from rashomon.linking.events.pairs import HEAD, Link
 from rashomon.linking.events.retold import Calendar, occasion_of
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.subjects import ENCOUNTERS
@@ -75,7 +76,7 @@ def placed_links(scene: Scene) -> list[Link]:
 
 
 def retold_links(scene: Scene, calendar: Calendar) -> list[Link]:
-    """Link documents on a meeting or call of one day, one of which names the other's people or place early."""
+    """Link documents on a meeting or call of one day, one naming the other's people or place."""
     links: dict[tuple[int, int], Link] = {}
     for i, subject in enumerate(scene.subjects):
         occasion = None if subject.omnibus else occasion_of(scene, [i], scene.venues[i])

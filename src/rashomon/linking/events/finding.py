@@ -95,8 +95,10 @@ def find_events(
     scene = _scene(kept, actors, progress, total)
     calendar = Calendar(scene)
     links = joined(links_of(scene), met_links(scene), placed_links(scene), retold_links(scene, calendar))
-    events = []
-    for cluster in _clusters(scene, clusters_of(scene, links), links):
-        events.append(_with_copies(corpus, event_of(scene, cluster, calendar), index, twins, origins))
+    clusters = _clusters(scene, clusters_of(scene, links), links)
+    events = [
+        _with_copies(corpus, event_of(scene, cluster, calendar), index, twins, origins)
+        for cluster in clusters
+    ]
     progress("events", total, total)
     return tuple(sorted(events, key=lambda event: (event.date is None, event.date or "", event.id)))

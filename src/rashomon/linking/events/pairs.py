@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 import yaml
 
-from rashomon.linking.copies.fillings import fillings
+from rashomon.linking.events.forbidding import forbidden
 from rashomon.linking.events.passages import Hit
 from rashomon.linking.events.scene import Scene
-from rashomon.linking.events.subjects import ENCOUNTERS, Subject, has_cue
+from rashomon.linking.events.subjects import ENCOUNTERS, has_cue
 from rashomon.linking.events.words import terms_in
 
 TELLS = 0.28
@@ -22,12 +22,8 @@ JOINS = 0.5
 """Likelihood from which on the beginning of one document makes its subject that of the other."""
 SUBJECT = 0.45
 """Mean share of the profiles, both ways, from which on two documents have one subject."""
-DAYS_APART = 2
-"""Days between two accounts of one event as subject: time zones, readouts of the next working day."""
 HEAD = 8
 """Sentences that are the beginning of a text."""
-_TITLE_PLACE = 10
-_CALLS = frozenset({"call", "video call"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,60 +50,6 @@ def _weights() -> dict[str, float]:
     text = files("rashomon.linking.events").joinpath("data", "weights.yaml").read_text("utf-8")
     found: dict[str, float] = yaml.safe_load(text)
     return found
-
-
-@lru_cache(maxsize=100_000)
-def _other_names(title1: str, title2: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """List what stands in one place of two headlines of one form, as terms."""
-    found = fillings(title1, title2, longest=_TITLE_PLACE)
-    return tuple((frozenset(terms_in(a)), frozenset(terms_in(b))) for a, b in found)
-
-
-def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool:
-    """Tell whether each headline has a name, in the other's place, that the other text begins without."""
-    if title1 > title2:
-        title1, title2, one, two = title2, title1, two, one
-    return any(
-        (a & one.keys) - two.lead and (b & two.keys) - one.lead for a, b in _other_names(title1, title2)
-    )
-
-
-def _others_met(scene: Scene, a: int, b: int) -> bool:
-    """Tell whether two calls, meetings or visits have other people in their headlines, facts or another day.
-
-    One issuer's headlines name the counterpart; two sides' headlines name each other, so there the
-    header facts must share two names.
-    """
-    one, two = scene.subjects[a], scene.subjects[b]
-    (document1, _), (document2, _) = scene.corpus.entries[a], scene.corpus.entries[b]
-    if document1.issuer != document2.issuer:
-        shared = len(one.named & two.named)
-        return bool(one.named and two.named) and shared < min(2, len(one.named), len(two.named))
-    if one.told and two.told and one.day != two.day:
-        return True
-    head1, head2 = (frozenset(terms_in(document.title or "")) for document in (document1, document2))
-    return bool((one.named & head1) - head2 and (two.named & head2) - head1)
-
-
-def forbidden(scene: Scene, a: int, b: int) -> str | None:
-    """Say why two documents cannot have one subject; None where nothing forbids it."""
-    one, two = scene.subjects[a], scene.subjects[b]
-    if one.omnibus or two.omnibus:
-        return "a text on many matters"
-    if one.day is not None and two.day is not None and abs(one.day - two.day) > DAYS_APART:
-        return "too many days apart"
-    kinds = {"call" if kind in _CALLS else kind for kind in (one.kind, two.kind)}
-    if len(kinds) > 1 and "call" in kinds:
-        return "another kind"
-    if one.kind in ENCOUNTERS and two.kind in ENCOUNTERS:
-        if _others_met(scene, a, b):
-            return "other people met, or on another day"
-        if one.told and two.told and one.day == two.day and len(one.named & two.named) > 1:
-            return None
-    title1, title2 = scene.corpus.entries[a][0].title, scene.corpus.entries[b][0].title
-    if title1 and title2 and title1 != title2 and _titles_differ(title1, title2, one, two):
-        return "one form of headline with other names"
-    return None
 
 
 def _both_parties(scene: Scene, index: int, hit: Hit, around: str) -> bool:

@@ -60,9 +60,9 @@ def of_subject(scene: Scene, index: int, link: Link | None) -> str:
     subject = scene.subjects[index]
     like = f"so does {_by(scene, other)}"
     shared = scene.shared_names([index, other])[:_SHOWN]
-    when = f" for {day_told(subject.day)}" if subject.told else ""
+    when = f" on {day_told(subject.day)}" if subject.told else ""
     if link.by == "place":
-        return f"It speaks of a meeting in {scene.venues[index]} on {day_told(subject.day)}; {like}."
+        return f"It speaks of a {subject.kind} in {scene.venues[index]} on {day_told(subject.day)}; {like}."
     if link.by == "people" and shared:
         return f"It names {listed(shared)} as participants{when}; {like}."
     if link.by == "people":
