@@ -47,8 +47,8 @@ def test_why_names_what_is_shared_and_who_does_what(varania: Side, tolmark: Side
     sides = [varania, tolmark]
     why = row_with(sides, compare(sides), "promised a loan", "grateful for the loan").why
     assert "40 million crowns" in why
-    assert "Ilena Marovic commits to it" in why
-    assert "Teodor Haskel thanks for it" in why
+    assert "promised by Ilena Marovic" in why
+    assert "welcomed by Teodor Haskel" in why
 
 
 def test_marks_lie_on_the_words_that_differ(varania: Side, tolmark: Side) -> None:
@@ -77,7 +77,7 @@ def test_what_one_account_alone_tells_is_ranked_by_what_a_reader_would_miss(
     ]
     order = [
         next(i for i, text in enumerate(told) if piece in text)
-        for piece in ("two fishermen", "Orel dam", "choir")
+        for piece in ("Orel dam", "two fishermen", "choir")
     ]
     assert order == sorted(order)
 

@@ -73,4 +73,3 @@ def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
     # A "not" may stand at any word of a point; a denial is about the whole of it.
     outright = a.point.hedge == "denied" or a.point.act in acts()["denials"]
     return shared >= _SHARED + (not outright) and shared >= _CLOSE * min(len(ours), len(theirs))
-

@@ -11,7 +11,7 @@ from rashomon.comparing.terms import Word
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Point
 
-Encounter = Literal["told", "more", "touched", ""]
+Encounter = Literal["told", "setting", "more", "touched", ""]
 
 # An account tells at its head that the event took place.
 _EARLY = 3
@@ -47,7 +47,7 @@ def encounter(
         known: what is known of the words of this language.
 
     Returns:
-        "told" where the point says this alone, "more" where it says more besides, "touched" where it reports
+        "told" where the point says this alone, "setting" where it says how long it lasted or who asked for it, "more" where it says more besides, "touched" where it reports
         something of an encounter, which may be this one, "" otherwise.
     """
     stance = known.stance
@@ -57,6 +57,8 @@ def encounter(
     if _another(verbs[:1] or nouns[:1], folded, stance):
         return ""
     named = {word.folded for word in words if word.capital} & who
+    if _is_setting(point, folded, nouns, stance):
+        return "setting"
     if _tells(point, index, folded, nouns, verbs, len(named), stance):
         return "more" if _carries_more(words, {*nouns, *verbs}, known) else "told"
     denied = point.hedge == "denied" or point.act == "reject"
@@ -67,8 +69,6 @@ def _tells(
     point: Point, index: int, folded: Sequence[str], nouns: Sequence[int], verbs: Sequence[int],
     named: int, stance: dict[str, Any],
 ) -> bool:  # fmt: skip
-    if nouns and (_asked(folded, nouns[0], stance) or _lasted(folded, nouns[0], stance)):
-        return point.act in (*_REPORTS, "request") and len(point.chain) < 2
     if point.hedge == "denied" or point.act == "reject":
         return bool(verbs or _none(folded, nouns)) and bool(named or nouns)
     if not verbs or point.act not in _ACTS:
@@ -114,6 +114,12 @@ def _another(places: Sequence[int], folded: Sequence[str], stance: dict[str, Any
 def _none(folded: Sequence[str], nouns: Sequence[int]) -> bool:
     """Tell whether the encounter itself is denied: "no such meeting"."""
     return any("no" in folded[max(0, noun - 2) : noun] for noun in nouns)
+
+
+def _is_setting(point: Point, folded: Sequence[str], nouns: Sequence[int], stance: dict[str, Any]) -> bool:
+    if not nouns or point.act not in (*_REPORTS, "request") or len(point.chain) > 1:
+        return False
+    return _asked(folded, nouns[0], stance) or _lasted(folded, nouns[0], stance)
 
 
 def _lasted(folded: Sequence[str], noun: int, stance: dict[str, Any]) -> bool:

@@ -57,7 +57,7 @@ class Matter:
     @property
     def takes_place(self) -> bool:
         """Whether it says that the event took place, or that it did not."""
-        return self.encounter in ("told", "more")
+        return self.encounter in ("told", "setting", "more")
 
     @property
     def bare(self) -> bool:
@@ -92,9 +92,7 @@ def _resumed(matter: Matter, before: Matter, known: Vocabulary) -> Matter:
     return replace(matter, keys=keys, weights={**before.weights, **matter.weights})
 
 
-def _matter(
-    side: Side, number: int, point: Point, *, index: int, count: int, who: frozenset[str]
-) -> Matter:
+def _matter(side: Side, number: int, point: Point, *, index: int, count: int, who: frozenset[str]) -> Matter:
     text, known = side.document.text, vocabulary(side.reading.language)
     found = terms(text, point.start, point.end, known)
     keys = tuple(sorted({term.key for term in found}))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rashomon.comparing.matter import Matter
-from rashomon.comparing.terms import words
+from rashomon.comparing.showing import phrases
 from rashomon.model import Span
 
 # An adjective stands at most so many terms before its head; a predicate or an adverb so many behind it.
@@ -18,17 +18,12 @@ Heads = Mapping[str, tuple[Span, ...]]
 def heads(cell: Sequence[Matter], wanted: Sequence[str]) -> Heads:
     """Give the terms next to which a wanted word stands, each with the spans of those words."""
     found: dict[str, list[Span]] = {}
-    single = frozenset(wanted)
     for matter in cell:
-        begin = matter.point.start
-        for word in words(matter.text, 0, len(matter.text)):
-            if word.folded not in single:
-                continue
-            start, end = begin + word.start, begin + word.end
-            near = [term.key for term in matter.terms if term.start >= end][:_REACH]
-            near += [term.key for term in matter.terms if term.end <= start][-_REACH:]
+        for span in phrases([matter], tuple(wanted)):
+            near = [term.key for term in matter.terms if term.start >= span.end][:_REACH]
+            near += [term.key for term in matter.terms if term.end <= span.start][-_REACH:]
             for key in near:
-                found.setdefault(key, []).append(Span(start, end))
+                found.setdefault(key, []).append(span)
     return {key: tuple(spans) for key, spans in found.items()}
 
 
@@ -48,13 +43,9 @@ def opposed(
     return found
 
 
-def distanced(
-    left: Sequence[Matter], right: Sequence[Matter], wanted: Sequence[str]
-) -> tuple[Span, ...]:
+def distanced(left: Sequence[Matter], right: Sequence[Matter], wanted: Sequence[str]) -> tuple[Span, ...]:
     """Find words with which the first cell holds at a distance what the second cell states plainly."""
     plain = {key for matter in right for key in matter.keys}
     if heads(right, wanted):
         return ()
-    return tuple(
-        span for key, spans in sorted(heads(left, wanted).items()) if key in plain for span in spans
-    )
+    return tuple(span for key, spans in sorted(heads(left, wanted).items()) if key in plain for span in spans)

@@ -100,10 +100,12 @@ def pair(
     foreign = (tongue[:, None] != tongue[None, :]) & (table[FEATURES.index("cosine")] == 0)
     sides = np.array([matter.side for matter in matters])
     told = np.array([matter.encounter for matter in matters])
-    apart = (told == "told")[:, None] & (told == "")[None, :]
+    apart = np.isin(told, ("told", "setting"))[:, None] & (told == "")[None, :]
     bare = np.array([matter.bare for matter in matters])
     apart |= bare[:, None]
-    scores = np.where(foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
+    scores = np.where(
+        foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores))
+    )
     for a, b in _blanket_denials(matters):
         scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)
     return Pairing(matters, np.round(scores, 4).astype(np.float64))
@@ -198,9 +200,10 @@ def _takes_place(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
                 left, right = cast & set(a.keys), cast & set(b.keys)
                 # Without names two heads of accounts may tell one thing, two later points may not.
                 heads = 0.5 if a.index == b.index == 0 else 0.0
-                table[row, column] = (
-                    len(left & right) / min(len(left), len(right)) if left and right else heads
-                )
+                shared = len(left & right) / min(len(left), len(right)) if left and right else heads
+                # Who is named beside its length or who asked for it is no matter: two sides may name two.
+                settings = (a.encounter == "setting") + (b.encounter == "setting")
+                table[row, column] = (shared, max(shared, 0.5), 1.0)[settings]
     return table
 
 
@@ -220,7 +223,6 @@ def _margin(value: Matrix, sizes: Sequence[int]) -> Matrix:
             one_way[:, start : start + size] = block - np.where(top, second, best)
         start += size
     return one_way + one_way.T
-
 
 
 def _names_apart(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
@@ -258,7 +260,9 @@ def _membership(held: Sequence[Sequence[str]]) -> Matrix:
     """Give point by thing: 1 where the point holds it."""
     import numpy as np
 
-    column = {thing: place for place, thing in enumerate(sorted({thing for things in held for thing in things}))}
+    column = {
+        thing: place for place, thing in enumerate(sorted({thing for things in held for thing in things}))
+    }
     table = np.zeros((len(held), max(1, len(column))))
     for row, things in enumerate(held):
         for thing in things:

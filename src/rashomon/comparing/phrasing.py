@@ -48,14 +48,15 @@ def _single(cells: Mapping[int, Sequence[Matter]], common: set[str]) -> list[str
         for matter in cells[side]:
             for term in matter.terms:
                 if term.key in common:
-                    seen.setdefault(term.key, (matter.weights[term.key], _written(matter, term, term)))
+                    seen.setdefault(
+                        term.key,
+                        (matter.weights[term.key], _written(matter, term, term).removeprefix("the ")),
+                    )
     best = sorted(seen.values(), key=lambda held: (-held[0], held[1]))
     return [word for _, word in best[:_SHOWN]]
 
 
-def _phrases(
-    matter: Matter, common: set[str], telling: set[str]
-) -> list[tuple[float, str]]:
+def _phrases(matter: Matter, common: set[str], telling: set[str]) -> list[tuple[float, str]]:
     """Give stretches of a point between shared terms, with how much shared matter each holds."""
     shared = [term for term in matter.terms if term.key in common]
     found = []
@@ -63,7 +64,9 @@ def _phrases(
         for last in range(first, min(first + 6, len(shared))):
             inside = [t for t in matter.terms if shared[first].start <= t.start and t.end <= shared[last].end]
             if all(term.key in common for term in inside):
-                weight = _noun_phrase(matter, shared[first]) * sum(matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling)
+                weight = _noun_phrase(matter, shared[first]) * sum(
+                    matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling
+                )
                 text = _written(matter, shared[first], shared[last])
                 if {t.key for t in inside} & telling and len(text.split()) <= _LONGEST and _whole(text):
                     found.append((weight, text))

@@ -13,7 +13,15 @@ _ORDER: tuple[Relation, ...] = ("contradicts", "differs", "same", "only")
 # A plain statement with an amount stands among requests and warnings.
 _AMOUNT = 1.5
 # What weighs in a difference.
-_HEAVY: dict[Aspect, int] = {"act": 3, "quantity": 3, "time": 2, "scope": 2, "place": 2, "cause": 2, "condition": 1}
+_HEAVY: dict[Aspect, int] = {
+    "act": 3,
+    "quantity": 3,
+    "time": 2,
+    "scope": 2,
+    "place": 2,
+    "cause": 2,
+    "condition": 1,
+}
 
 
 @dataclass(frozen=True, slots=True)

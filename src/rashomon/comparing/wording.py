@@ -54,7 +54,11 @@ def why_row(cells: Cells, found: Relating, names: Sequence[str], cast: frozenset
 
 def why_only(matter: Matter, name: str, others: int) -> str:
     """Explain a row that one account alone states."""
-    by = [_speaker(part, [matter]) for part in matter.point.chain[-1].split(" + ")] if matter.point.chain else []
+    by = (
+        [_speaker(part, [matter]) for part in matter.point.chain[-1].split(" + ")]
+        if matter.point.chain
+        else []
+    )
     told = f"Only {name} has this, as {_participle(matter)}{f' by {listed(by)}' if by else ''}"
     rest = "the other account is" if others == 1 else f"the other {others} accounts are"
     return f"{told}; {rest} silent on it" if others else told
