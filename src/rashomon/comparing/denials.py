@@ -40,6 +40,12 @@ def is_denial(matter: Matter) -> bool:
     return matter.point.hedge == "denied" or matter.point.act in acts()["denials"] or matter.negated
 
 
+def denies_outright(a: Matter, b: Matter, known: Vocabulary) -> bool:
+    """Tell whether the first point denies or rejects, in so many words, what the second states."""
+    outright = a.point.hedge == "denied" or a.point.act in acts()["denials"]
+    return outright and a.side != b.side and _denies(a, b, known)
+
+
 def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
     """Tell whether a point denies every deed of a kind and names no matter: "no agreement was reached"."""
     plain = [t for t in matter.terms if not t.name and not t.place]

@@ -7,6 +7,7 @@ from typing import Any
 
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.showing import phrases
+from rashomon.comparing.vocabulary import vocabulary
 from rashomon.model import Span
 
 # An adjective stands at most so many terms before its head; a predicate or an adverb so many behind it.
@@ -18,13 +19,26 @@ Heads = Mapping[str, tuple[Span, ...]]
 def heads(cell: Sequence[Matter], wanted: Sequence[str]) -> Heads:
     """Give the terms next to which a wanted word stands, each with the spans of those words."""
     found: dict[str, list[Span]] = {}
+    copulas = frozenset(vocabulary("en").stance.get("copulas", ()))
     for matter in cell:
         for span in phrases([matter], tuple(wanted)):
             near = [term.key for term in matter.terms if term.start >= span.end][:_REACH]
-            near += [term.key for term in matter.terms if term.end <= span.start][-_REACH:]
+            near += [
+                term.key
+                for term in [term for term in matter.terms if term.end <= span.start][-_REACH:]
+                if _predicated(matter, term.end, span, copulas)
+            ]
             for key in near:
                 found.setdefault(key, []).append(span)
     return {key: tuple(spans) for key, spans in found.items()}
+
+
+def _predicated(matter: Matter, end: int, span: Span, copulas: frozenset[str]) -> bool:
+    """Tell whether a word is said of what stands before it: "the talks were secret", "they met secretly"."""
+    begin = matter.point.start
+    between = matter.text[end - begin : span.start - begin].lower().split()
+    adverb = matter.text[span.start - begin : span.end - begin].lower().endswith("ly")
+    return set(between) <= copulas and bool(between or adverb)
 
 
 def opposed(

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from rashomon.comparing.denials import blanket
+from rashomon.comparing.denials import blanket, denies_outright
 from rashomon.comparing.likeness import Likeness, cast_keys
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.vocabulary import vocabulary
@@ -29,7 +29,7 @@ FEATURES = (
     "same_speaker_act", "names_apart", "neighbours",
 )  # fmt: skip
 
-# A denial of every agreement is one matter with an agreement, as likely as that.
+# A denial is one matter with what it denies, as likely as that.
 BLANKET = 0.5
 
 # Acts that one side reports of itself where the other reports the answer to it.
@@ -106,25 +106,32 @@ def pair(
     scores = np.where(
         foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores))
     )
-    for a, b in _blanket_denials(matters):
+    for a, b in _denials(matters):
         scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)
     return Pairing(matters, np.round(scores, 4).astype(np.float64))
 
 
-def _blanket_denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:
-    """Give pairs of which the first denies every deed of the second's kind; they need not share a word."""
+def _denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:
+    """Give pairs of which the first denies the second, or every deed of its kind."""
     known = vocabulary("en")
     denied = {
         act: [place for place, matter in enumerate(matters) if blanket(matter, act, known)]
         for act in known.stance["act_nouns"]
     }
-    return [
+    found = [
         (place, other)
         for act, places in sorted(denied.items())
         for place in places
         for other, matter in enumerate(matters)
         if matter.point.act == act and not matter.negated and matter.side != matters[place].side
     ]
+    found += [
+        (place, other)
+        for place, matter in enumerate(matters)
+        for other, stated in enumerate(matters)
+        if denies_outright(matter, stated, known)
+    ]
+    return found
 
 
 def features(
