@@ -120,4 +120,6 @@ def test_the_version_is_the_packages(run: Callable[..., Result]) -> None:
 
 
 def test_an_unknown_command_is_wrong_use(run: Callable[..., Result]) -> None:
-    assert run("compere").exit_code == 2
+    result = run("compere")
+    assert result.exit_code == 2
+    assert "Did you mean 'compare'?" in result.stderr

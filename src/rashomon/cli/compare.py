@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from rashomon.cli.output import emit
 if TYPE_CHECKING:
     from rashomon.model import Comparison, Document
 
+_ID = re.compile(r"[0-9a-f]{4,16}")
 FORMATS = ["table", "json", "jsonl", "markdown", "csv", "html"]
 
 
@@ -44,6 +46,7 @@ def compare(case: str, /, *, what: tuple[str, ...], form: str, output: str | Non
     from rashomon.export import write
 
     failures = Failures()
+    _check_no_mixture(what)
     if are_inputs(what):
         comparison, held = _of_inputs(what, failures, options)
     else:
@@ -62,6 +65,19 @@ def are_inputs(what: tuple[str, ...]) -> bool:
     """Tell files, addresses and standard input from the id of an event."""
     first = what[0]
     return len(what) > 1 or first == "-" or not first.isalnum() or Path(first).exists()
+
+
+def _check_no_mixture(what: tuple[str, ...]) -> None:
+    """Refuse the id of an event beside other arguments.
+
+    Raises:
+        click.UsageError: one looks like an id and is no file.
+    """
+    for one in what if len(what) > 1 else ():
+        if _ID.fullmatch(one) and not Path(one).exists():
+            raise click.UsageError(
+                f"{one!r} is no file; if it is the id of an event, give it alone: its accounts are compared"
+            )
 
 
 def _of_inputs(

@@ -9,7 +9,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import format_option, output_option
+from rashomon.cli.options import format_option, output_option, part_of_time
 from rashomon.cli.output import emit_rows
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ ON_SCREEN = ("id", "published", "language", "issuer", "title")
     ),
 )
 @click.option("--issuer", help="Only of this issuer, named exactly.")
-@click.option("--since", metavar="DATE", help="Published then or later (2024-03).")
-@click.option("--until", metavar="DATE", help="Published then or earlier.")
+@click.option("--since", metavar="DATE", type=part_of_time, help="Published then or later (2024-03).")
+@click.option("--until", metavar="DATE", type=part_of_time, help="Published then or earlier.")
 @click.option("--language", metavar="CODE", help="Only in this language.")
 @click.option("--problems", is_flag=True, help="Only those that could not be read in full, and why.")
 @format_option

@@ -8,7 +8,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import format_option, output_option
+from rashomon.cli.options import format_option, output_option, part_of_time
 from rashomon.cli.output import emit_rows, say
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ SEVERAL = 2
 @click.option("--kind", help="Only this kind (call, meeting, visit, statement, attack ...).")
 @click.option("--actor", "participant", metavar="NAME", help="Only with a participant of this name.")
 @click.option("--issuer", help="Only those that this issuer tells.")
-@click.option("--since", metavar="DATE", help="On this date or later (2024-03).")
-@click.option("--until", metavar="DATE", help="On this date or earlier.")
+@click.option("--since", metavar="DATE", type=part_of_time, help="On this date or later (2024-03).")
+@click.option("--until", metavar="DATE", type=part_of_time, help="On this date or earlier.")
 @format_option
 @output_option
 @click.pass_obj

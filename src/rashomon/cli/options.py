@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +25,18 @@ def size(written: str) -> int:
     if not value:
         raise click.BadParameter(f"{written!r} is no size above 0; write bytes, or 200M, or 2G")
     return value
+
+
+def part_of_time(written: str) -> str:
+    """Check a year, a month or a day in ISO 8601, as filters take it."""
+    wrong = click.BadParameter(f"{written!r} is no date; write 2024, 2024-03 or 2024-03-14")
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", written, re.ASCII):
+        raise wrong
+    try:
+        date.fromisoformat(written + "-01-01"[len(written) - 4 :])
+    except ValueError:
+        raise wrong from None
+    return written
 
 
 format_option = click.option(

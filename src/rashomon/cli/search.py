@@ -9,7 +9,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import format_option, output_option
+from rashomon.cli.options import format_option, output_option, part_of_time
 from rashomon.cli.output import emit_rows, say
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ ON_SCREEN = ("id", "published", "issuer", "snippet")
 )
 @click.argument("query")
 @click.option("--issuer", help="Only of this issuer, named exactly.")
-@click.option("--since", metavar="DATE", help="Published then or later (2024-03).")
-@click.option("--until", metavar="DATE", help="Published then or earlier.")
+@click.option("--since", metavar="DATE", type=part_of_time, help="Published then or later (2024-03).")
+@click.option("--until", metavar="DATE", type=part_of_time, help="Published then or earlier.")
 @click.option("--language", metavar="CODE", help="Only in this language.")
 @click.option("--actor", metavar="NAME", help="Only where this actor is mentioned, under any of its names.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="So many results.")
@@ -43,7 +43,7 @@ def search(
     """Search titles and texts of the case, the best result first.
 
     All words must stand in a document. "Words in quotation marks" stand together, word* stands for its
-    continuations, -word excludes, OR joins alternatives.
+    continuations, -word excludes, OR joins alternatives. Write -- before a query that begins with -.
     """
     with opened(case, linked=bool(where["actor"])) as held:
         # One more than is shown tells whether there are more.

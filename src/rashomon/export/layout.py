@@ -42,7 +42,7 @@ def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:
 
 def _accounts(comparison: Comparison, documents: Mapping[str, Document]) -> tuple[Account, ...]:
     held = [documents[column.document] for column in comparison.columns]
-    labels = [document.issuer or UNKNOWN_ISSUER for document in held]
+    labels = [document.issuer or _unknown(document) for document in held]
     dated = [
         f"{label}, {document.published}" if labels.count(label) > 1 and document.published else label
         for label, document in zip(labels, held, strict=True)
@@ -55,6 +55,11 @@ def _accounts(comparison: Comparison, documents: Mapping[str, Document]) -> tupl
         SILENT if any(row.cells[index] for row in comparison.rows) else UNREAD for index in range(len(held))
     )
     return tuple(map(Account, numbered, held, comparison.columns, quiet))
+
+
+def _unknown(document: Document) -> str:
+    """Call an account without issuer by the file or address that it came from."""
+    return f"{UNKNOWN_ISSUER} ({document.address})" if document.address else UNKNOWN_ISSUER
 
 
 def _is_voiced(row: Row) -> bool:
