@@ -180,12 +180,14 @@ def test_opposites_count_at_one_head_only(account: Build) -> None:
 def test_copies_do_not_stand_before_differences_and_promises_stand_before_courtesies(account: Build) -> None:
     copied = [("The harbour choir of Lisk sang the old anthem", (), "do")]
     left = account(
-        [*copied, ("They agreed on the Orel dam", BOTH, "agree"), ("Marovic thanked the cooks", MAROVIC, "appreciate"),
-         ("Marovic pledged a new granary", MAROVIC, "commit")]
-    )  # fmt: skip
+        [
+            *copied,
+            ("They agreed on the Orel dam", BOTH, "agree"),
+            ("Marovic thanked the cooks", MAROVIC, "appreciate"),
+            ("Marovic pledged a new granary", MAROVIC, "commit"),
+        ]
+    )
     right = account([*copied, ("They discussed the Orel dam", BOTH, "discuss")], issuer="B")
     sides = [left, right]
     order = [told(sides, row)[0][0] for row in compare(sides).rows]
-    assert [next(i for i, text in enumerate(order) if piece in text) for piece in ("dam", "choir", "granary", "cooks")] == [
-        0, 1, 2, 3,
-    ]  # fmt: skip
+    assert [text.rsplit(" ", 1)[-1] for text in order] == ["dam", "anthem", "granary", "cooks"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from rashomon.comparing.acts import acts
 from rashomon.comparing.denials import denial
 from rashomon.comparing.differing import Difference
@@ -13,7 +14,8 @@ from rashomon.comparing.showing import first, names, phrases
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Span
 
-# Dates are of one thing where two points share so many terms, amounts where they share what is counted and one more.
+# Dates are of one thing where two points share so many terms, amounts where they share what is
+# counted and one more.
 _SHARED, _COUNTED = 3, 2
 # Units of which one thing has one value only: two exact values exclude each other.
 _WHEN = ("date", "clock")
@@ -86,7 +88,7 @@ def _amounts(left: Sequence[Matter], right: Sequence[Matter]) -> list[Difference
 
 
 def _of_one_thing(left: Matter, right: Matter, unit: str) -> bool:
-    """Tell whether amounts of two points are of one thing: how long the event took, or much the same words."""
+    """Tell whether amounts are of one thing: how long the event took, or much the same words."""
     if unit == "second" and left.takes_place and right.takes_place:
         return True
     counted = {key for m in (left, right) for key in m.keys if key.isdigit()}

@@ -1,4 +1,4 @@
-"""Who denies what another states: in a row, and what a short denial ("denied this", "no agreement") is about."""
+"""Who denies what another states, and what a short denial ("no agreement was reached") is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which points only say that the event took place, that it did not, or how long it lasted and who asked for it."""
+"""Which points say that the event took place or not, how long it lasted and who asked for it."""
 
 from __future__ import annotations
 
@@ -47,8 +47,9 @@ def encounter(
         known: what is known of the words of this language.
 
     Returns:
-        "told" where the point says this alone, "setting" where it says how long it lasted or who asked for it, "more" where it says more besides, "touched" where it reports
-        something of an encounter, which may be this one, "" otherwise.
+        "told" where the point says this alone, "setting" where it says how long it lasted or who asked for
+        it, "more" where it says more besides, "touched" where it reports something of an encounter, which may
+        be this one, "" otherwise.
     """
     stance = known.stance
     folded = [word.folded for word in words]
@@ -59,24 +60,27 @@ def encounter(
     named = {word.folded for word in words if word.capital} & who
     if _is_setting(point, folded, nouns, stance):
         return "setting"
-    if _tells(point, index, folded, nouns, verbs, len(named), stance):
+    if _denied(point):
+        told = bool(verbs or _none(folded, nouns)) and bool(named or nouns)
+    else:
+        told = _tells(point, head=index < _EARLY, verbs=bool(verbs), nouns=bool(nouns), named=len(named))
+    if told:
         return "more" if _carries_more(words, {*nouns, *verbs}, known) else "told"
-    denied = point.hedge == "denied" or point.act == "reject"
-    return "touched" if (nouns or verbs) and point.act in _REPORTS and not denied else ""
+    reports = point.act in _REPORTS and not _denied(point)
+    return "touched" if (nouns or verbs) and reports else ""
 
 
-def _tells(
-    point: Point, index: int, folded: Sequence[str], nouns: Sequence[int], verbs: Sequence[int],
-    named: int, stance: dict[str, Any],
-) -> bool:  # fmt: skip
-    if point.hedge == "denied" or point.act == "reject":
-        return bool(verbs or _none(folded, nouns)) and bool(named or nouns)
-    if not verbs or point.act not in _ACTS:
+def _denied(point: Point) -> bool:
+    return point.hedge == "denied" or point.act == "reject"
+
+
+def _tells(point: Point, *, head: bool, verbs: bool, nouns: bool, named: int) -> bool:
+    if point.act not in _ACTS or not verbs:
         return False
-    early = index < _EARLY and len(point.chain) < 2
+    head = head and len(point.chain) < 2
     if named > 1:
-        return early or point.act == "do"
-    return early and point.act == "do" and bool(named or nouns)
+        return head or point.act == "do"
+    return head and point.act == "do" and bool(named or nouns)
 
 
 def _carries_more(words: Sequence[Word], encounter: set[int], known: Vocabulary) -> bool:

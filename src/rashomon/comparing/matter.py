@@ -13,7 +13,6 @@ from rashomon.comparing.terms import Term, fold, rarity, terms, words
 from rashomon.comparing.vocabulary import Vocabulary, vocabulary
 from rashomon.model import Point
 
-
 # Plain terms up to which a denial that points back names no matter of its own.
 _SHORT = 2
 

@@ -49,7 +49,7 @@ def is_title(key: str) -> bool:
 
 
 def root(key: str) -> str:
-    """Give what the name of a state and of its people share: "Varania" and "Varanian", "Lestria" and "Lestrian"."""
+    """Give what the names of a state and of its people share, as "Varania" and "Varanian" do."""
     for ending in _rules()["people_endings"]:
         if key.endswith(ending) and len(key) - len(ending) >= _ROOT:
             return key[: len(key) - len(ending)]

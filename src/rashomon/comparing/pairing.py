@@ -238,8 +238,8 @@ def _names_apart(matters: Sequence[Matter], cast: frozenset[str]) -> Matrix:
 
     named = [matter.names - cast for matter in matters]
     holds = _membership([sorted(names) for names in named])
-    some = holds.any(axis=1)
-    apart: Matrix = (some[:, None] & some[None, :] & (holds @ holds.T == 0)).astype(np.float64)
+    some = (holds.sum(axis=1) > 0).astype(np.float64)
+    apart: Matrix = np.outer(some, some) * (holds @ holds.T == 0)
     return apart
 
 
