@@ -217,7 +217,8 @@ def _speaker(
     if item.source is None:
         if item.saying is not None and _is_shared(item.saying) and len(cast.participants) > 1 and not outer:
             return " + ".join(cast.participants)
-        return None if outer else last
+        promised = item.saying is not None and item.saying.act == "commit" and _is_passive(item.saying)
+        return None if outer or promised else last
     inside = marks.inside(item.source[0])
     if _is_text(item) and last:
         return last
@@ -228,6 +229,10 @@ def _speaker(
     for start, end in own or (item.source,):
         names.extend(_names(text, start, end, cast, last, inside=inside))
     return " + ".join(dict.fromkeys(names)) or None
+
+
+def _is_passive(saying: Saying) -> bool:
+    return any(c.dep_ == "nsubjpass" for c in saying.token.children)
 
 
 def _is_shared(saying: Saying) -> bool:

@@ -40,6 +40,8 @@ class _Cues:
     deeds: tuple[tuple[str, re.Pattern[str]], ...]
     titles: tuple[tuple[str, re.Pattern[str]], ...]
     planned: re.Pattern[str]
+    denied: re.Pattern[str]
+    by_phone: re.Pattern[str]
     announced: re.Pattern[str]
     statement_title: re.Pattern[str]
     address_title: re.Pattern[str]
@@ -56,6 +58,8 @@ def _cues() -> _Cues:
         ),
         announced=re.compile(held["announced"]),
         planned=re.compile(held["planned"]),
+        denied=re.compile(held["denied"]),
+        by_phone=re.compile(held["by_phone"], re.IGNORECASE),
         statement_title=re.compile(held["statement_title"], re.IGNORECASE),
         address_title=re.compile(held["address_title"], re.IGNORECASE),
         under_statement=frozenset(held["under_statement"]),
@@ -80,7 +84,7 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
     titled = _titled(title)
     matching = next((deed for deed in told if deed.kind == titled), None)
     first = told[0] if told else None
-    at_once = first and first.sentence in lead[:2]
+    at_once = first and first.sentence in lead[:2] and not _title_knows_better(titled, first, lead)
     if titled and not (first and at_once and titled != "statement"):
         if titled == "statement" or matching is None:
             where = matching.sentence if matching else (lead or sentences)[0]
@@ -91,6 +95,18 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
         return matching if matching and matching.sentence is first.sentence else first
     where = (lead or sentences)[0]
     return Deed("statement", where.start, where.end, where)
+
+
+def _title_knows_better(titled: str | None, first: Deed, lead: list[Sentence]) -> bool:
+    """Tell whether the title names the event where the text tells another first, or tells it loosely.
+
+    The second sentence may well tell of an earlier meeting; and whoever "spoke with" somebody met them where
+    the title says so.
+    """
+    if titled is None or titled not in _cues().under_statement or titled == first.kind:
+        return False
+    loose = first.kind == "call" and titled != "video call" and not _cues().by_phone.search(first.sentence.words)
+    return first.sentence is not lead[0] or loose
 
 
 def _titled(title: str | None) -> str | None:
@@ -116,7 +132,8 @@ def _deed_in(sentence: Sentence) -> Deed | None:
     found = []
     for rank, (kind, pattern) in enumerate(held.deeds):
         for match in pattern.finditer(words):
-            if not held.planned.search(words[max(0, match.start() - _BEFORE) : match.start()]):
+            before = words[max(0, match.start() - _BEFORE) : match.start()]
+            if not held.planned.search(before) and not held.denied.search(before):
                 found.append((match.start(), rank, match.end(), kind))
                 break
     if not found:

@@ -61,8 +61,8 @@ def _number(word: str | None, counts: dict[str, float]) -> float:
 def _iso(count: float, unit: str, minutes: int) -> str | None:
     if unit in "DW":
         return f"P{int(count)}{unit}" if count >= 1 else None
-    if unit == "H":
-        total = int(count * 60) + minutes
+    if unit in "HM":
+        total = int(count * 60) + minutes if unit == "H" else int(count)
         hours, rest = divmod(total, 60)
         return f"PT{f'{hours}H' if hours else ''}{f'{rest}M' if rest else ''}" if total else None
     return f"PT{int(count)}{unit}" if count >= 1 else None

@@ -14,6 +14,7 @@ from rashomon.reading.languages.en.deeds import Deed, deed_of
 from rashomon.reading.languages.en.durations import duration_in
 from rashomon.reading.languages.en.initiators import initiator
 from rashomon.reading.languages.en.lead import Sentence, lead_of, running_text
+from rashomon.reading.languages.en.places import of_deed
 from rashomon.reading.languages.en.times import published_on
 from rashomon.reading.languages.en.tones import tone
 from rashomon.reading.registry import layer
@@ -26,6 +27,7 @@ _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|outside|on|visited|visits?(?:ed)?\sto|travell?ed\sto|trip\sto|arrived\s(?:in|at)|struck"
     r"|attacked)\s(?:the\s)?(?:(?:city|town|area|capital|village|region|port)\s(?:of\s)?)?$"
 )
+_IN = re.compile(r"\b(?:in|at|near|outside)\s$")
 
 
 @layer("facts.en.v1", needs=("parse", "sentences", "sections", "times"), gives=("facts",))
@@ -114,6 +116,14 @@ def _place(draft: Draft, deed: Deed, mentions: list[Mention]) -> Fact | None:
         return None
     for mention in mentions_in(mentions, deed.sentence.start, deed.sentence.end):
         before = draft.text[max(deed.sentence.start, mention.start - 40) : mention.start]
-        if mention.kind in {"place", "country"} and _BEFORE_PLACE.search(before):
+        named = mention.kind in {"place", "country"} and _BEFORE_PLACE.search(before)
+        # A town that nobody knows is easily taken for a body: "in Vell".
+        town = mention.kind == "organisation" and _IN.search(before) and _is_town(draft, mention)
+        if (named or town) and of_deed(draft.parse, mention.start, mention.end, (deed.start, deed.end)):
             return Fact("place", mention.name, mention.start, mention.end)
     return None
+
+
+def _is_town(draft: Draft, mention: Mention) -> bool:
+    words = draft.text[mention.start : mention.end]
+    return len(words.split()) <= 2 and words[0].isupper() and not words.isupper()
