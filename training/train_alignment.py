@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 
 from rashomon.comparing.facts import participants
+from rashomon.comparing.features import FEATURES, features
 from rashomon.comparing.matter import matters
-from rashomon.comparing.pairing import FEATURES, features
 from rashomon.comparing.side import Side
 from rashomon.model import Document, Point, Reading
 
