@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from rashomon.model import Act, Hedge
+from rashomon.model import Act
 from rashomon.reading.languages.en.accusing import accuses, hostile, of_concern
 from rashomon.reading.languages.en.contents import cue_of
-from rashomon.reading.languages.en.light_verbs import act_of_object
 from rashomon.reading.languages.en.lexicon import speech
+from rashomon.reading.languages.en.light_verbs import act_of_object
 from rashomon.reading.languages.en.signs import signs
 from rashomon.reading.languages.en.subjects import is_somebody, subject_of
 
@@ -153,7 +153,7 @@ def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
 
 
 def _bids(head: Any, piece: Any) -> bool:
-    """Tell whether a clause calls on whoever hears it: "Come to the square", "Do not be silent", "Let us pray"."""
+    """Tell whether a clause calls on whoever hears it: "Come to the square", "Do not be silent"."""
     if head.tag_ not in ("VB", "VBP") or any(c.dep_ in _SUBJECTS for c in head.children):
         return False
     if any(c.dep_ == "aux" and c.lower_ not in ("do", "let") for c in head.children):
@@ -196,20 +196,3 @@ def is_deed(head: Any) -> bool:
             if c.dep_ in ("dobj", "nsubjpass")
         )
     return lemma in lists["deeds"]
-
-
-def hedge_of(piece: Any, act: Act) -> Hedge | None:
-    """Tell whether the speaker denies it or keeps a distance."""
-    lists = signs().lists
-    if act == "reject" and any(t.lemma_.lower() in lists["denying"] for t in piece):
-        return "denied"
-    for token in piece:
-        if token.lemma_.lower() in lists["hearsay"] and any(
-            c.lower_ == "it" and c.dep_ == "nsubjpass" for c in token.children
-        ):
-            return "uncertain"
-        if token.lower_ in lists["uncertain"] and (
-            token.pos_ != "PROPN" and (token.tag_ != "MD" or token.i != piece.start)
-        ):
-            return "uncertain"
-    return None

@@ -47,13 +47,13 @@ def addressee_of(verb: Any) -> tuple[int, int] | None:
             if (
                 whom is not None
                 and is_somebody(whom)
-                and (child.lower_ in _TOWARDS or _perhaps(verb, child, named))
+                and (child.lower_ in _TOWARDS or _perhaps(verb, child, named=named))
             ):
                 return _whom(whom)
     return None
 
 
-def _perhaps(verb: Any, preposition: Any, named: bool) -> bool:
+def _perhaps(verb: Any, preposition: Any, *, named: bool) -> bool:
     """Tell "called on the Kingdom" and "previewed for the leaders" from "a treaty on trade"."""
     return named and (preposition.lower_ == "for" or verb.lemma_.lower() == "call")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Citation, Span
 from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.fullest_bodies import FullestBodies
 from rashomon.reading.languages.en.lexicon import speech
 from rashomon.reading.languages.en.light_verbs import lacks
 from rashomon.reading.languages.en.own_voice import IssuersOwn
@@ -164,7 +165,7 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
     stack: list[tuple[_Said, tuple[str, ...]]] = []
     last: str | None = None
     recent: str | None = None
-    own_words = IssuersOwn(draft)
+    own_words, fullest = IssuersOwn(draft), FullestBodies(draft)
     for item in said:
         while stack and stack[-1][0].end < item.end:
             stack.pop()
@@ -172,6 +173,8 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
         speaker = _speaker(
             item, draft.text, cast, outer=outer or (), last=recent if _is_text(item) else last, marks=marks
         )
+        if speaker is not None and " + " not in speaker:
+            speaker = fullest.name(speaker)
         own = outer[-1] if outer else None
         issued = item.own or _in_first_person(item, draft.text) or (
             not outer and not item.quoted and own_words.are_of(item.source)

@@ -73,12 +73,14 @@ def _runs(sentence: Any, heads: dict[int, bool]) -> list[list[int]]:
 
 def _breaking(doc: Any, runs: list[list[int]]) -> list[int]:
     """Find heads of clauses that part a subject from its verb: "The board, which slept, is silent"."""
-    found = []
+    found: list[int] = []
     for number, before in enumerate(runs):
         owner = before[0]
         if before[2] - before[1] >= _SHORT or before[1] <= owner <= before[2]:
             continue
-        back = next((i for i in range(number + 1, min(number + _INSIDE, len(runs))) if runs[i][0] == owner), None)
+        back = next(
+            (i for i in range(number + 1, min(number + _INSIDE, len(runs))) if runs[i][0] == owner), None
+        )
         if back is None or not runs[back][1] <= owner <= runs[back][2]:
             continue
         if doc[runs[number + 1][0]].dep_ in _HUNG:

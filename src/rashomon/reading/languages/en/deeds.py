@@ -105,7 +105,9 @@ def _title_knows_better(titled: str | None, first: Deed, lead: list[Sentence]) -
     """
     if titled is None or titled not in _cues().under_statement or titled == first.kind:
         return False
-    loose = first.kind == "call" and titled != "video call" and not _cues().by_phone.search(first.sentence.words)
+    loose = (
+        first.kind == "call" and titled != "video call" and not _cues().by_phone.search(first.sentence.words)
+    )
     return first.sentence is not lead[0] or loose
 
 

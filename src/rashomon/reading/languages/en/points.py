@@ -7,8 +7,9 @@ from typing import Any
 
 from rashomon.model import Act, Attribution, Point, Section, SectionKind
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.acts import act_of_clause, act_of_word, hedge_of, refined
+from rashomon.reading.languages.en.acts import act_of_clause, act_of_word, refined
 from rashomon.reading.languages.en.cutting import Piece, pieces
+from rashomon.reading.languages.en.hedges import hedge_of
 from rashomon.reading.languages.en.light_verbs import lacks
 from rashomon.reading.languages.en.reference import cast_of
 from rashomon.reading.languages.en.signs import signs
@@ -78,7 +79,8 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
         return Point(start, end, chain[:-1], "reject", voices.addressee(cue), "denied")
     if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
         chain = chain[:-1]
-    hedge = hedge_of(span, act) or (before.hedge if before is not None and _shares_verb(piece.head) else None)
+    shared = before.hedge if before is not None and _shares_verb(piece.head) else None
+    hedge = hedge_of(span, act, own=not chain) or shared
     return Point(start, end, chain, act, voices.addressee(cue), hedge)
 
 
@@ -89,7 +91,7 @@ def _calls_out(head: Any, span: Any) -> bool:
         len(span) <= _VOCATIVE
         and span.start <= head.sent.start + 1
         and behind in ("!", ",", ":")
-        and (head.lower_ in signs().lists["audience"] or (span[0].lower_ == "dear" and head.pos_ in ("NOUN", "PROPN")))
+        and (head.lower_ in signs().lists["audience"] or (span[0].lower_ == "dear" and head.pos_ != "VERB"))
     )
 
 

@@ -105,7 +105,7 @@ def _sign(lines: list[Line], kinds: list[SectionKind], held: Marks) -> None:
 
 
 def _list_names(lines: list[Line], kinds: list[SectionKind], held: Marks) -> None:
-    """Mark lists of people: two names with their offices at least, line by line under a heading that says so."""
+    """Mark lists of people: two lines at least, each a name with its office, under a heading that says so."""
     for i, line in enumerate(lines):
         if kinds[i] not in {"body", "headline"} or not held.roll_heading.fullmatch(line.words):
             continue
@@ -124,9 +124,13 @@ def _head_parts(lines: list[Line], kinds: list[SectionKind], held: Marks) -> Non
             kinds[i] == "body" and closed and kinds[i + 1] == "body"
             and len(line.words) <= _LONGEST_HEADING and line.words[-1] not in _UNFINISHED + _FINISHED
             and line.words[0].isupper() and lines[i + 1].words[0] in _OPENERS + lines[i + 1].words[0].upper()
-            and (line.words.isupper() or (len(lines[i + 1].words) > _PARAGRAPH and lines[i + 1].words[-1] in _FINISHED))
+            and (line.words.isupper() or _is_paragraph(lines[i + 1]))
         ):  # fmt: skip
             kinds[i] = "scripture" if held.scripture_cue.match(line.words) else "headline"
+
+
+def _is_paragraph(line: Line) -> bool:
+    return len(line.words) > _PARAGRAPH and line.words[-1] in _FINISHED
 
 
 def _parts(line: Line, kind: SectionKind, starts: list[TurnStart]) -> list[Section]:
