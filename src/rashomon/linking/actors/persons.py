@@ -12,6 +12,7 @@ from rashomon.linking.names.closeness import closeness, variants_of
 from rashomon.linking.names.folding import skeleton
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.person import match_persons
+from rashomon.linking.names.result import NameMatch
 
 SURE = 0.85
 """Score from which on two full names are joined; what lies below is left apart."""
@@ -44,6 +45,10 @@ def _is_family_of(lone: Spelling, full: Spelling) -> bool:
     return family is not None and closeness(word, family) >= SAME_FAMILY
 
 
+def _sure(match: NameMatch) -> bool:
+    return match.same and match.score >= SURE
+
+
 def _joined(block: list[Spelling]) -> list[tuple[list[Spelling], str]]:
     ordered = sorted(block, key=lambda s: (-len(s.mentions), s.key))
     groups: list[tuple[list[Spelling], list[str]]] = []
@@ -52,10 +57,10 @@ def _joined(block: list[Spelling]) -> list[tuple[list[Spelling], str]]:
         marks = _given_marks(spelling)
         near = sorted({n for mark in marks for n in by_mark.get(mark, ())})
         for group, reasons in (groups[n] for n in near[:_MOST_COMPARED]):
-            matches = [match_persons(spelling.name, other.name) for other in group]
-            if all(match.same and match.score >= SURE for match in matches):
+            first = match_persons(spelling.name, group[0].name)
+            if _sure(first) and all(_sure(match_persons(spelling.name, s.name)) for s in group[1:]):
                 group.append(spelling)
-                reasons.append(f"{spelling.name}: {matches[0].why}")
+                reasons.append(f"{spelling.name}: {first.why}")
                 break
         else:
             for mark in marks:

@@ -25,7 +25,10 @@ SAME_WORD = 0.8
 """From here on two folded words may be one."""
 
 
+@cache
 def _swap(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
     if a in _VOWELS and b in _VOWELS:
         return 0.25
     if {a, b} == {"k", "č"}:  # a plain c may be either
@@ -33,6 +36,7 @@ def _swap(a: str, b: str) -> float:
     return 0.5 if frozenset((a, b)) in _NEAR else 1.0
 
 
+@cache
 def _drop(letter: str) -> float:
     if letter in _VOWELS:
         return 0.35
@@ -40,15 +44,21 @@ def _drop(letter: str) -> float:
 
 
 def _cost(a: str, b: str) -> float:
+    drops = [_drop(letter) for letter in b]
     row = [0.0]
-    for letter in b:
-        row.append(row[-1] + _drop(letter))
+    for drop in drops:
+        row.append(row[-1] + drop)
     for letter in a:
-        above = row
-        row = [above[0] + _drop(letter)]
+        own = _drop(letter)
+        above, left = row, row[0] + own
+        row = [left]
         for j, other in enumerate(b):
-            step = above[j] if letter == other else above[j] + _swap(letter, other)
-            row.append(min(step, above[j + 1] + _drop(letter), row[j] + _drop(other)))
+            step = above[j] + _swap(letter, other)
+            up = above[j + 1] + own
+            left += drops[j]
+            left = min(left, up)
+            left = min(left, step)
+            row.append(left)
     return row[-1]
 
 
