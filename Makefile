@@ -24,13 +24,13 @@ demo: install
 browser:
 	@sh tools/install_browser.sh
 
-test: install install-dev browser
+test: install-dev browser
 	@echo "test: running the whole suite ..." >&2
-	@.venv/bin/pytest
+	@.venv/bin/pytest --cov=rashomon --cov-report=term:skip-covered --durations=15
 
 check: install-dev
-	.venv/bin/ruff format --check src tests tools
-	.venv/bin/ruff check src tests tools
+	.venv/bin/ruff format --check src tests tools training
+	.venv/bin/ruff check src tests tools training
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/pytest
