@@ -1,6 +1,10 @@
 # Two commands matter: `make demo` and `make test`. Both build the environment first.
 PYTHON ?= python3
 
+# Said here and not in tools/install.py, which an old Python could not even parse.
+CHECK_PYTHON = $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \
+	echo "install: $(PYTHON) is missing or is no Python 3.11, 3.12 or 3.13; name one with 'make ... PYTHON=python3.12'." >&2; exit 1; }
+
 .PHONY: help demo test install install-dev check lock browser reference bench
 
 help:
@@ -11,11 +15,11 @@ help:
 	@echo "make lock     write the hash-locked requirements anew"
 
 install:
-	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "install: no $(PYTHON) found; install Python 3.11, 3.12 or 3.13, or name one with PYTHON=..." >&2; exit 1; }
+	@$(CHECK_PYTHON)
 	@$(PYTHON) tools/install.py
 
 install-dev:
-	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "install: no $(PYTHON) found; install Python 3.11, 3.12 or 3.13, or name one with PYTHON=..." >&2; exit 1; }
+	@$(CHECK_PYTHON)
 	@$(PYTHON) tools/install.py --dev
 
 demo: install
@@ -24,7 +28,7 @@ demo: install
 browser:
 	@sh tools/install_browser.sh
 
-test: install-dev browser
+test: install install-dev browser
 	@echo "test: running the whole suite ..." >&2
 	@.venv/bin/pytest --cov=rashomon --cov-report=term:skip-covered --durations=15
 
