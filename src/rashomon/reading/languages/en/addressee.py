@@ -24,6 +24,7 @@ _MOVING = frozenset(
         "relate",
         "refer",
         "according",
+        "accord",
     }
 )
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})

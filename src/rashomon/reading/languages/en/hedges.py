@@ -50,7 +50,7 @@ def _permits(modal: Any) -> bool:
         any(c.lower_ in ("only", "not", "also") for c in verb.children)
         or (subject is not None and subject.lower_ in ("you", "i", "we"))
     )
-    bare = modal.lower_ == "could" and verb == modal
+    bare = modal.dep_ not in ("aux", "auxpass")
     wished = verb.dep_ == "advcl" and any(c.lower_ in ("that", "so") for c in verb.children)
     return measured or allowed or bare or wished or modal.head.sent[0] == modal
 

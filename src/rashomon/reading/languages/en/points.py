@@ -80,7 +80,7 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
     if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
         chain = chain[:-1]
     shared = before.hedge if before is not None and _shares_verb(piece.head) else None
-    hedge = hedge_of(span, act, own=not chain) or shared
+    hedge = hedge_of(span, act, own=not chain or act == "agree") or shared
     return Point(start, end, chain, act, voices.addressee(cue), hedge)
 
 

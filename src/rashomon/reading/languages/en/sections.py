@@ -19,6 +19,7 @@ _LONGEST_HEADER, _LONGEST_HEADLINE, _LONGEST_DATE = 200, 220, 60
 _LONGEST_BESIDE_TITLE = 90
 # Code points of the longest line that heads a part, and of the shortest paragraph that it can head.
 _LONGEST_HEADING, _PARAGRAPH = 80, 100
+_SALUTATIONS = ("To the ", "Dear ")
 _FINISHED, _UNFINISHED, _OPENERS = '.!?…"”»', ":;,-–—", '"“«'
 
 
@@ -90,9 +91,9 @@ def _turn_goes_on(kinds: list[SectionKind]) -> bool:
 
 
 def _sign(lines: list[Line], kinds: list[SectionKind], held: Marks) -> None:
-    """Mark a signature in the last lines of a text of three lines at least."""
+    """Mark a signature in the last lines of a text of two lines at least."""
     text_lines = [i for i, kind in enumerate(kinds) if kind in {"body", "turn"}]
-    for i in reversed(text_lines[2:][-_TAIL:]):
+    for i in reversed(text_lines[1:][-_TAIL:]):
         line = lines[i]
         if len(line.words) > 120:
             break
@@ -122,11 +123,18 @@ def _head_parts(lines: list[Line], kinds: list[SectionKind], held: Marks) -> Non
         closed = i == 0 or kinds[i - 1] != "body" or lines[i - 1].words[-1] in _FINISHED
         if (
             kinds[i] == "body" and closed and kinds[i + 1] == "body"
-            and len(line.words) <= _LONGEST_HEADING and line.words[-1] not in _UNFINISHED + _FINISHED
+            and len(line.words) <= _LONGEST_HEADING and _is_open(line)
             and line.words[0].isupper() and lines[i + 1].words[0] in _OPENERS + lines[i + 1].words[0].upper()
-            and (line.words.isupper() or _is_paragraph(lines[i + 1]))
+            and (line.words.isupper() or line.words.startswith(_SALUTATIONS) or _is_paragraph(lines[i + 1]))
         ):  # fmt: skip
             kinds[i] = "scripture" if held.scripture_cue.match(line.words) else "headline"
+
+
+def _is_open(line: Line) -> bool:
+    """Tell whether a line ends no sentence; capitals and a salutation may end in a colon."""
+    if line.words.isupper() or line.words.startswith(_SALUTATIONS):
+        return line.words[-1] not in _FINISHED
+    return line.words[-1] not in _UNFINISHED + _FINISHED
 
 
 def _is_paragraph(line: Line) -> bool:
