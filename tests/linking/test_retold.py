@@ -131,3 +131,14 @@ def test_two_papers_of_one_house_on_one_meeting_are_one_event(tell: Callable[...
         for text, title in ((REPORT, "Directors meet"), ("Coffee was served to both.", "A short afternoon"))
     )
     assert [len(e.accounts) for e in link([first, second]).events] == [2]
+
+
+def test_a_whole_state_is_too_large_a_place_to_tie_what_names_no_people(tell: Callable[..., Any]) -> None:
+    names = {"Radomir Velis": "person", "Sigrun Aldane": "person", "Peru": "country"}
+    report = tell(
+        REPORT.replace("Vell", "Peru"), "Directors meet", "Agency", "2031-03-14", facts=BOTH, names=names
+    )
+    vague = tell(
+        "Traders held a meeting in Peru on 14 March.", "Trade notes", "Herald", "2031-03-17", names=names
+    )
+    assert {e.kind for e, _ in of([report, vague], vague)} == {"statement"}

@@ -16,7 +16,7 @@ from rashomon.linking.events.parties import families_of
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.subjects import ENCOUNTERS, has_cue
 from rashomon.linking.events.venues import REMOTE
-from rashomon.linking.names.territories import plain
+from rashomon.linking.names.territories import country_of, plain
 
 BEFORE, AFTER = 30, 60
 """Days before and after the event on which a text may tell it with its date."""
@@ -114,6 +114,13 @@ class Calendar:
                 best[document] = told
         return [best[document] for document in sorted(best)]
 
+    def _is_town(self, venue: str | None) -> bool:
+        """Tell whether a place is small enough that the day and it alone say which meeting is meant."""
+        if not venue or country_of(venue):
+            return False
+        found = self._scene.actors.index_of("place", venue)
+        return found is None or self._scene.actors.actors[found].kind != "country"
+
     def _told(self, occasion: Occasion, document: int, k: int, *, alone: bool) -> Retelling | None:
         spans = self._scene.texts[document].spans
         text = self._scene.corpus.entries[document][0].text
@@ -128,7 +135,8 @@ class Calendar:
         two = len(families) > 1 and (met_near or place)
         other = self._scene.subjects[document]
         own_meeting = other.kind in ENCOUNTERS and bool(other.named)
-        one = place and alone and not own_meeting and (met_here or (met_near and bool(persons)))
+        one = place and alone and not own_meeting and (bool(persons) or self._is_town(occasion.venue))
+        one = one and (met_here or (met_near and bool(persons)))
         if not (two or one):
             return None
         kept = [n for n in beside if n == k or self._persons(document, *spans[n], occasion.persons)]
