@@ -109,6 +109,8 @@ def test_a_subject_stays_with_its_verb(text: str, whole: int) -> None:
         ("Ilena Marovic raised the case of the journalist Edda Lorne.", "discuss"),
         ("Ilena Marovic conveyed words of gratitude to King Oswin Tarn.", "appreciate"),
         ("Ilena Marovic expressed pride in the athletes.", "appreciate"),
+        ("Mira Dolan said that Tolmark was willing to open the border.", "commit"),
+        ("“I am delighted to be in Salt City,” said Mira Dolan.", "appreciate"),
         ("The engineers repaired the old bridge.", "do"),
         ("Write down the names of those who are taken.", "appeal"),
         ("Do not be silent!", "appeal"),

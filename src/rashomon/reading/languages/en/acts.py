@@ -53,7 +53,7 @@ def _refined_by(clause: Any, cue: Any, piece: Any) -> Act:
     return _first(
         ("warn", cue.lemma_ == "make" and "would" in auxiliaries),
         ("request", bool(auxiliaries & signs().lists["should"])),
-        ("commit", future and _own_side(clause)),
+        ("commit", (future or _is_ready(clause)) and _own_side(clause, ready=_is_ready(clause))),
         ("accuse", accuses(clause, [t for t in clause.subtree if t in piece])),
         ("commit", "would" in auxiliaries and signs().has("announcing", cue.lemma_)),
         ("assert", True),
@@ -69,10 +69,17 @@ def _auxiliaries(verb: Any) -> set[str]:
     return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
 
 
-def _own_side(clause: Any) -> bool:
+def _is_ready(clause: Any) -> bool:
+    """Tell whether somebody is said to be willing or determined to do something."""
+    return clause.lemma_ == "be" and any(
+        c.dep_ == "acomp" and c.lemma_ in signs().lists["prepared"] for c in clause.children
+    )
+
+
+def _own_side(clause: Any, *, ready: bool = False) -> bool:
     """Tell whether a clause is about somebody, who then announces what they will do."""
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    return subject is not None and is_somebody(subject) and clause.lemma_ != "be"
+    return subject is not None and is_somebody(subject) and (ready or clause.lemma_ != "be")
 
 
 def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
