@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from rashomon.reading.languages.en.finding import Finder, Found
 from rashomon.reading.languages.en.gazetteer import gazetteer
@@ -16,13 +17,18 @@ def persons_in(title: str, text: str) -> list[Found]:
         title: the headline, or a piece of it; the places found count from its start.
         text: of the document.
     """
-    known = {word.low for word in words_of(text) if word.cap}
+    known = _capitalised(text)
     return [
         _cut(title, item, known) for item in Finder(title, words_of(title), []).run() if item.kind == "person"
     ]
 
 
-def _cut(title: str, item: Found, known: set[str]) -> Found:
+@lru_cache(maxsize=1)  # several headlines and labels are held against one text
+def _capitalised(text: str) -> frozenset[str]:
+    return frozenset(word.low for word in words_of(text) if word.cap)
+
+
+def _cut(title: str, item: Found, known: frozenset[str]) -> Found:
     words = words_of(title[item.start : item.end])
     lists = gazetteer()
     kept = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rashomon.reading.languages.en.gazetteer import fold_word
 
@@ -16,9 +16,8 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"(?<=\w)[’']s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, sign or line break.
+class Word(NamedTuple):
+    """One word, sign or line break; a tuple because a text has so many that making them takes time.
 
     Attributes:
         start: first code point.
