@@ -1,6 +1,7 @@
 from rashomon.model import Citation, Document
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en import citations, sections, syntax, times
+from rashomon.reading.languages.en import citations, times
+from rashomon.reading.languages.en.layout import sections, syntax
 
 
 def cited(text: str, **about: str) -> list[Citation]:

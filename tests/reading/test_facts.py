@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from rashomon.model import Document, Mention, Span
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en import citations, facts, sections, syntax, times
+from rashomon.reading.languages.en import citations, times
+from rashomon.reading.languages.en.header import facts
+from rashomon.reading.languages.en.layout import sections, syntax
 
 PEOPLE = ("Ilena Marovic", "Teodor Haskel", "Aren Veld", "Mira Dolan", "Sorin Pell")
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from rashomon.model import Document, Mention
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.mentions import find_mentions
-from rashomon.reading.languages.en.words import words_of
+from rashomon.reading.languages.en.names.mentions import find_mentions
+from rashomon.reading.languages.en.names.words import words_of
 
 
 @cache

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from rashomon.model import Document, Section, Span
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.mentions import find_mentions
-from rashomon.reading.languages.en.reference import Cast, Resolved, cast_of
+from rashomon.reading.languages.en.cast.reference import Cast, Resolved, cast_of
+from rashomon.reading.languages.en.names.mentions import find_mentions
 
 
 @cache

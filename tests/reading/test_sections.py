@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Document
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en import sections
+from rashomon.reading.languages.en.layout import sections
 
 
 def parts(text: str, title: str | None = None) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Document, Span
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en import sections, syntax
+from rashomon.reading.languages.en.layout import sections, syntax
 from rashomon.reading.pieces import cut_runs, pieces
 
 ANY_TEXT = st.text(

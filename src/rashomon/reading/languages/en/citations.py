@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from rashomon.model import Citation, TimeMention
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.marks import data
+from rashomon.reading.languages.en.tables import table
 from rashomon.reading.registry import layer
 
 _NAME = (
@@ -152,7 +152,7 @@ def _time_in(times: list[TimeMention], start: int, end: int, *, whole: bool = Tr
 
 @cache
 def _cues() -> _Cues:
-    held = data("citations.yaml")
+    held = table("citations.yaml")
     links = held["links"]
     media = "|".join(re.escape(name) for name in sorted(held["media"], key=len, reverse=True))
     return _Cues(

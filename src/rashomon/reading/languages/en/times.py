@@ -10,7 +10,7 @@ from typing import Literal, cast
 from rashomon.dates import find
 from rashomon.model import Document, TimeMention
 from rashomon.reading.draft import Draft
-from rashomon.reading.languages.en.marks import data
+from rashomon.reading.languages.en.tables import table
 from rashomon.reading.registry import layer
 
 _IN_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/(\d{2})(?=/|$)")
@@ -101,5 +101,5 @@ def _orders() -> tuple[tuple[Literal["DMY", "MDY"], re.Pattern[str]], ...]:
             cast("Literal['DMY', 'MDY']", order),
             re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE),
         )
-        for order, words in data("orders.yaml").items()
+        for order, words in table("orders.yaml").items()
     )

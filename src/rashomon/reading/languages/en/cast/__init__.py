@@ -1,0 +1,1 @@
+"""Whom a phrase of an English text points at."""

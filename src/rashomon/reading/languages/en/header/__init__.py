@@ -1,0 +1,1 @@
+"""Header facts of the event that an English text tells."""

@@ -1,0 +1,1 @@
+"""How an English text is laid out: sections, datelines, turns, scripture, sentences, syntax."""

@@ -1,0 +1,1 @@
+"""Who and what is named in an English text."""

@@ -1,0 +1,1 @@
+"""What an English text says, cut into points with their acts."""

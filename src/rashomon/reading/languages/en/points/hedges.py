@@ -1,0 +1,67 @@
+"""How sure a speaker is of a point: denied, uncertain, or neither."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rashomon.model import Act, Hedge
+from rashomon.reading.languages.en.points.signs import signs
+
+_SCARE = re.compile(r"[\"\u201c\u00ab](?P<words>[a-z][\w-]*(?: [a-z][\w-]*)?)[\"\u201d\u00bb]")
+
+
+def hedge_of(piece: Any, act: Act, *, own: bool = False) -> Hedge | None:
+    """Tell whether the speaker denies it or keeps a distance.
+
+    Args:
+        piece: the tokens of the point (a spaCy Span).
+        act: what it does.
+        own: True in the issuer's own voice, where a word or two in quotation marks are held at arm's length.
+    """
+    lists = signs().lists
+    if act == "reject" and any(t.lemma_.lower() in lists["denying"] for t in piece):
+        return "denied"
+    if act == "do" and _denies(piece):
+        return "denied"
+    if any(_doubts(token, piece) for token in piece):
+        return "uncertain"
+    return "uncertain" if own and act != "assert" and _SCARE.search(piece.text + '"') else None
+
+
+def _doubts(token: Any, piece: Any) -> bool:
+    lists = signs().lists
+    it = any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in token.children)
+    if it and token.lemma_.lower() in lists["hearsay"]:
+        return True
+    if token.lower_ not in lists["uncertain"] or token.pos_ == "PROPN":
+        return False
+    if token.tag_ == "MD":
+        return token.i != piece.start and not _permits(token)
+    return not _graded(token)
+
+
+def _permits(modal: Any) -> bool:
+    """Tell a "may" that allows, or a "could" that measures, from one that doubts: "as much as he could"."""
+    verb = modal.head
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    measured = verb.dep_ == "advcl" and any(c.lower_ in ("as", "so") for c in verb.children)
+    allowed = modal.lower_ == "may" and (
+        any(c.lower_ in ("only", "not", "also") for c in verb.children)
+        or (subject is not None and subject.lower_ in ("you", "i", "we"))
+    )
+    bare = modal.dep_ not in ("aux", "auxpass")
+    wished = verb.dep_ == "advcl" and any(c.lower_ in ("that", "so") for c in verb.children)
+    return measured or allowed or bare or wished or modal.head.sent[0] == modal
+
+
+def _graded(token: Any) -> bool:
+    """Tell a comparison from doubt: "the two most likely bidders", "more likely to"."""
+    return any(c.lower_ in ("most", "more", "less", "un") for c in token.children)
+
+
+def _denies(piece: Any) -> bool:
+    """Tell whether a clause says outright that something is not so: "not one ... ever", "has not ... any"."""
+    words = {t.lower_ for t in piece}
+    negated = any(t.dep_ == "neg" for t in piece) or piece[0].lower_ in ("not", "no", "none")
+    return negated and bool(words & signs().lists["outright"])

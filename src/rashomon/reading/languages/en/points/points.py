@@ -1,0 +1,113 @@
+"""Points of an English text: whose they are, what they do, to whom, and how sure the speaker is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.model import Act, Attribution, Point, Section, SectionKind
+from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.cast.reference import cast_of
+from rashomon.reading.languages.en.points.acts import act_of_clause, act_of_word, refined
+from rashomon.reading.languages.en.points.cutting import Piece, pieces
+from rashomon.reading.languages.en.points.hedges import hedge_of
+from rashomon.reading.languages.en.points.signs import signs
+from rashomon.reading.languages.en.speech.light_verbs import lacks
+from rashomon.reading.languages.en.speech.voices import Voices
+from rashomon.reading.problems import noting
+from rashomon.reading.registry import layer
+
+_VOCATIVE = 7  # tokens of the longest call on an audience
+_NAME = "points.en.v1"
+_UNDERTAKEN: frozenset[Act] = frozenset({"agree", "commit", "request", "warn"})
+_SKIPPED: frozenset[SectionKind] = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
+
+
+@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "attributions"), gives=("points",))
+def point(draft: Draft) -> None:
+    """Cut the sentences of a text into points."""
+    if draft.parse is None:
+        return
+    voices = Voices(draft, cast_of(draft))
+    for sentence in draft.parse.sents:
+        with noting(draft, _NAME, sentence.start_char, sentence.end_char):
+            section = voices.section_at(sentence.start_char, sentence.end_char)
+            if section is not None and section.kind in _SKIPPED:
+                continue
+            draft.points.extend(_points(sentence, voices, section))
+    draft.points.sort(key=lambda p: (p.start, p.end))
+
+
+def _points(sentence: Any, voices: Voices, section: Section | None) -> Iterator[Point]:
+    voices.move_to(sentence.start_char, sentence.end_char)
+    before: Point | None = None
+    for piece in pieces(sentence):
+        span = voices.unlabelled(sentence.doc[piece.first : piece.last + 1])
+        if sum(token.is_alpha for token in span) < 2:
+            continue
+        start, end = span.start_char, span.end_char
+        if voices.is_signature(start, end):
+            continue
+        if section is not None and section.kind == "scripture":
+            yield Point(start, end, (), "comment")
+            continue
+        if _calls_out(piece.head, span):
+            continue
+        made = _point(piece, span, voices, before)
+        before = made
+        yield made
+
+
+def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Point:
+    start, end = span.start_char, span.end_char
+    if piece.item and before is not None:
+        return Point(
+            start, end, before.chain, before.act, before.to, before.hedge or hedge_of(span, before.act)
+        )
+    found = voices.over(piece, start, end)
+    act: Act
+    if found is None:
+        chain = voices.carried(piece.head, span)
+        act = act_of_clause(piece.head, span, spoken=bool(chain))
+        cue = piece.head
+    else:
+        chain = found.chain
+        act, cue = _act(piece, span, found)
+    if piece.head.dep_ == "relcl" and found is not None and voices.explains(found):
+        chain = ()
+    if found is not None and act in _UNDERTAKEN and lacks(cue):
+        return Point(start, end, chain[:-1], "reject", voices.addressee(cue), "denied")
+    if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
+        chain = chain[:-1]
+    shared = before.hedge if before is not None and _shares_verb(piece.head) else None
+    hedge = hedge_of(span, act, own=not chain or act == "agree") or shared
+    return Point(start, end, chain, act, voices.addressee(cue), hedge)
+
+
+def _calls_out(head: Any, span: Any) -> bool:
+    """Tell whether a piece only names whom the text speaks to: "Citizens of Varania!"."""
+    behind = head.sent[-1].text
+    return (
+        len(span) <= _VOCATIVE
+        and span.start <= head.sent.start + 1
+        and behind in ("!", ",", ":")
+        and (head.lower_ in signs().lists["audience"] or (span[0].lower_ == "dear" and head.pos_ != "VERB"))
+    )
+
+
+def _shares_verb(head: Any) -> bool:
+    """Tell whether a joined verb stands under the words of the first: "allegedly took it and left"."""
+    return head.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in head.children)
+
+
+def _act(piece: Piece, span: Any, found: Attribution) -> tuple[Act, Any]:
+    """Tell the act of a piece that stands under an attribution, and the word that carries it."""
+    cue = next((t for t in span if found.cue is not None and t.idx == found.cue.start), None)
+    if cue is None:
+        return act_of_clause(piece.head, span, spoken=True), piece.head
+    act = act_of_word(cue) or "assert"
+    if act == "assert" and found.kind == "direct":
+        inner = next((c for c in cue.children if c.dep_ == "ccomp"), None)
+        if inner is not None:
+            act = act_of_clause(inner, span, spoken=True)
+    return refined(act, cue, span), cue

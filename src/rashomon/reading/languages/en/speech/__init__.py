@@ -1,0 +1,1 @@
+"""Who says what in an English text: sources, cues, contents."""
