@@ -10,6 +10,7 @@ from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
+from rashomon.comparing.quantities import WHEN
 from rashomon.comparing.showing import first, names, phrases
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Span
@@ -17,8 +18,6 @@ from rashomon.model import Span
 # Dates are of one thing where two points share so many terms, amounts where they share what is
 # counted and one more.
 _SHARED, _COUNTED = 3, 2
-# Units of which one thing has one value only: two exact values exclude each other.
-_WHEN = ("date", "clock")
 
 
 def differences(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
@@ -38,6 +37,9 @@ def differences(left: Sequence[Matter], right: Sequence[Matter], known: Vocabula
 
 
 def _act(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> Difference | None:
+    # Who asked for an encounter and that it took place are one matter, told by two acts.
+    if all(m.takes_place for m in (*left, *right)):
+        return None
     alike = [set(pair) for pair in acts()["alike"]]
     for a in left:
         for b in right:
@@ -77,11 +79,12 @@ def _amounts(left: Sequence[Matter], right: Sequence[Matter]) -> list[Difference
             continue
         found.append(
             Difference(
-                "time" if unit in _WHEN else "quantity",
-                "when" if unit in _WHEN else "amount",
+                "time" if unit in WHEN else "quantity",
+                "when" if unit in WHEN else "amount",
                 tuple(Span(q.start, q.end) for _, q in a),
                 tuple(Span(q.start, q.end) for _, q in b),
                 exclusive=len(a) == len(b) == 1 and a[0][1].excludes(b[0][1]),
+                thing=unit,
             )
         )
     return found
@@ -92,7 +95,7 @@ def _of_one_thing(left: Matter, right: Matter, unit: str) -> bool:
     if unit == "second" and left.takes_place and right.takes_place:
         return True
     counted = {key for m in (left, right) for key in m.keys if key.isdigit()}
-    return len((set(left.keys) & set(right.keys)) - counted) >= (_SHARED if unit in _WHEN else _COUNTED)
+    return len((set(left.keys) & set(right.keys)) - counted) >= (_SHARED if unit in WHEN else _COUNTED)
 
 
 def _opposites(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:

@@ -14,6 +14,8 @@ from rashomon.comparing.vocabulary import Vocabulary
 # A denial turns a statement round where they share this part of the shorter one's terms, and so many terms.
 _CLOSE = 0.5
 _SHARED = 2
+# Words between a "not" and the verb that it turns round.
+_BEFORE = 3
 # Plain terms up to which a denial names no matter of its own.
 _PLAIN = 3
 
@@ -65,13 +67,35 @@ def _affirms(matter: Matter) -> bool:
     return not is_denial(matter) and matter.point.act in acts()["affirmations"]
 
 
+def _denies_encounter(matter: Matter, known: Vocabulary) -> bool:
+    """Tell whether it is the encounter that a point denies: a "not" may stand at any word of it."""
+    if matter.point.hedge == "denied" or matter.point.act in acts()["denials"]:
+        return True
+    stance = known.stance
+    encounters = {
+        *stance["encounter_verbs"],
+        *stance["encounter_nouns"],
+        *stance["light_verbs"],
+        *stance["meeting_stems"],
+    }
+    folded = [word.folded for word in words(matter.text, 0, len(matter.text))]
+    return any(
+        word in encounters
+        and any(near in known.negations for near in folded[max(0, place - _BEFORE) : place])
+        for place, word in enumerate(folded)
+    )
+
+
 def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
     if not is_denial(a) or not _affirms(b):
         return False
     if blanket(a, b.point.act, known):
         return True
     if a.takes_place and b.takes_place:
-        return True
+        return _denies_encounter(a, known)
+    # What was not done at an encounter leaves it one that took place.
+    if b.encounter == "told":
+        return False
     # Who speaks, and which states, two statements may share that are about different matters.
     who = a.speakers | b.speakers | a.addressee | b.addressee | known.places
     ours, theirs = set(a.keys) - who, set(b.keys) - who

@@ -20,6 +20,7 @@ class Difference:
         left: words of the first cell that show it.
         right: words of the second.
         exclusive: True where both cannot be true.
+        thing: of what, so that only findings about one thing are set against each other: the unit of an amount.
         by: 0 where the first cell alone does it (denies, doubts, sets a condition), 1 where the second does.
     """
 
@@ -29,3 +30,4 @@ class Difference:
     right: tuple[Span, ...] = ()
     exclusive: bool = False
     by: int | None = None
+    thing: str = ""

@@ -32,6 +32,8 @@ def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
     Returns:
         Places of points (sorted) with the average score of the row.
     """
+    import numpy as np
+
     matches = _matches(pairing, threshold)
     apart = _apart(pairing)
     group_of: dict[int, Group] = {}
@@ -40,6 +42,9 @@ def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
     for _, left, right in matches:
         first, second = group_of.get(left, (left,)), group_of.get(right, (right,))
         if first is second or (first, second) in tried:
+            continue
+        if pairing.barred[np.ix_(first, second)].any():
+            tried.add((first, second))
             continue
         total, pairs = _between(pairing, apart, first, second)
         for group in (first, second):

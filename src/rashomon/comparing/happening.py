@@ -58,10 +58,10 @@ def encounter(
     if _another(verbs[:1] or nouns[:1], folded, stance):
         return ""
     named = {word.folded for word in words if word.capital} & who
-    if _is_setting(point, folded, nouns, stance):
-        return "setting"
     if _denied(point):
-        told = bool(verbs or _none(folded, nouns)) and bool(named or nouns)
+        told = _encounter_denied(folded, verbs, nouns, stance) and bool(named or nouns)
+    elif _is_setting(point, folded, nouns, stance):
+        return "setting"
     else:
         told = _tells(point, head=index < _EARLY, verbs=bool(verbs), nouns=bool(nouns), named=len(named))
     if told:
@@ -115,9 +115,20 @@ def _another(places: Sequence[int], folded: Sequence[str], stance: dict[str, Any
     return any(word in others for place in places for word in folded[max(0, place - _EARLY) : place])
 
 
-def _none(folded: Sequence[str], nouns: Sequence[int]) -> bool:
-    """Tell whether the encounter itself is denied: "no such meeting"."""
-    return any("no" in folded[max(0, noun - 2) : noun] for noun in nouns)
+def _encounter_denied(
+    folded: Sequence[str], verbs: Sequence[int], nouns: Sequence[int], stance: dict[str, Any]
+) -> bool:
+    """Tell whether the encounter itself is denied, not what was done or agreed at it, its length or initiator."""
+    if not verbs and not nouns:
+        return False
+    first = min([*verbs, *nouns])
+    cue = next((place + 1 for place, word in enumerate(folded) if word in stance["denying"]), 0)
+    deeds = {*stance["act_words"], *stance["encounter_deeds"]} - set(stance["encounter_verbs"])
+    if deeds & set(folded[cue:first]) or set(stance["encounter_circumstances"]) & set(folded[first:]):
+        return False
+    # Of an encounter as the subject anything may be denied: "denied that the talks touched on prisoners".
+    behind = folded[nouns[0] + 1 : nouns[0] + 2] if nouns else []
+    return bool(verbs) or (set(behind) <= set(stance["encounter_denied"]) and not deeds & set(folded[cue:]))
 
 
 def _is_setting(point: Point, folded: Sequence[str], nouns: Sequence[int], stance: dict[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from rashomon.comparing.denials import blanket, denies_outright
+from rashomon.comparing.denials import blanket, denies_outright, is_denial
 from rashomon.comparing.features import FEATURES, features
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.vocabulary import vocabulary
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     Matrix = np.ndarray[Any, np.dtype[np.float64]]
+    Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 # A denial is one matter with what it denies, as likely as that.
 BLANKET = 0.5
@@ -34,10 +35,12 @@ class Pairing:
     Attributes:
         matters: all points, account by account.
         scores: point by point, 0 to 1; 0 within one account.
+        barred: point by point, True where the two can never stand in one row.
     """
 
     matters: tuple[Matter, ...]
     scores: Matrix
+    barred: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def pair(
 
     matters = tuple(matter for account in accounts for matter in account)
     if not matters:
-        return Pairing((), np.zeros((0, 0)))
+        return Pairing((), np.zeros((0, 0)), np.zeros((0, 0), dtype=bool))
     trained = weights()
     table = features(accounts, names, issuers)
     scores = np.full(table.shape[1:], trained.intercept)
@@ -90,16 +93,28 @@ def pair(
     tongue = np.array([languages[matter.side].split("-")[0] for matter in matters])
     foreign = (tongue[:, None] != tongue[None, :]) & (table[FEATURES.index("cosine")] == 0)
     sides = np.array([matter.side for matter in matters])
-    told = np.array([matter.encounter for matter in matters])
-    apart = np.isin(told, ("told", "setting"))[:, None] & (told == "")[None, :]
-    bare = np.array([matter.bare for matter in matters])
-    apart |= bare[:, None]
-    scores = np.where(
-        foreign | apart | apart.T | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores))
-    )
+    barred = _barred(matters)
+    scores = np.where(foreign | barred | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
     for a, b in _denials(matters):
         scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)
-    return Pairing(matters, np.round(scores, 4).astype(np.float64))
+        barred[a, b] = barred[b, a] = False
+    return Pairing(matters, np.round(scores, 4).astype(np.float64), barred)
+
+
+def _barred(matters: Sequence[Matter]) -> Flags:
+    """Give the pairs that are no one matter: a dateline with anything, the encounter with what is none.
+
+    A denial of what was done at an encounter is no denial that it took place.
+    """
+    import numpy as np
+
+    told = np.array([matter.encounter for matter in matters])
+    other = np.array([not matter.takes_place and is_denial(matter) for matter in matters])
+    apart = np.isin(told, ("told", "setting"))[:, None] & (told == "")[None, :]
+    apart |= (told == "told")[:, None] & other[None, :]
+    apart |= np.array([matter.bare for matter in matters])[:, None]
+    barred: Flags = apart | apart.T
+    return barred
 
 
 def _denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,8 +13,14 @@ import yaml
 
 from rashomon.comparing.terms import Word, words
 from rashomon.comparing.vocabulary import Vocabulary
+from rashomon.model import TimeMention
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# What may stand between a number and the word for what it counts.
+_JOINED = re.compile(r"[\s\-\u2010-\u2014]*")
+# Units of which one thing has one value only.
+WHEN = ("date", "clock")
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 
 
@@ -53,9 +60,23 @@ def _rules(language: str) -> dict[str, Any]:
 
 
 def quantities(
-    text: str, start: int, end: int, known: Vocabulary, language: str = "en"
+    text: str,
+    start: int,
+    end: int,
+    known: Vocabulary,
+    language: str = "en",
+    times: Sequence[TimeMention] = (),
 ) -> tuple[Quantity, ...]:
-    """Find the amounts in a stretch of a text, in text order; none reaches outside it."""
+    """Find the amounts in a stretch of a text, in text order; none reaches outside it.
+
+    Args:
+        text: the whole text.
+        start: first code point of the stretch.
+        end: code point behind its last.
+        known: what is known of the words of this language.
+        language: BCP 47 language of the text.
+        times: dates and times found in the text; a number that is part of one counts nothing.
+    """
     rules = _rules(language.split("-", maxsplit=1)[0].lower())
     if not rules:
         return ()
@@ -65,7 +86,11 @@ def quantities(
     ]
     taken = {place for clock in clocks for place in range(clock.start, clock.end)}
     found = [word for word in words(text, start, end) if word.start not in taken]
-    amounts = _Stretch(text[:end], start, found, known, rules).amounts()
+    amounts = [
+        amount
+        for amount in _Stretch(text[:end], start, found, known, rules).amounts()
+        if amount.unit in WHEN or not any(t.start < amount.end and amount.start < t.end for t in times)
+    ]
     return tuple(sorted([*clocks, *amounts], key=lambda quantity: (quantity.start, quantity.end)))
 
 
@@ -87,7 +112,9 @@ class _Stretch:
             if value is None:
                 place += 1
                 continue
-            amount = self._date(place, value) or self._amount(place, value, end)
+            amount = self._date(place, value)
+            if not amount and not self._is_year(place):
+                amount = self._amount(place, value, end)
             if amount:
                 amounts.append(amount)
                 end = amount.end if amount.unit == "date" else end
@@ -125,6 +152,24 @@ class _Stretch:
                     return Quantity(first.start, last.end, months[month.folded] * 100 + value, "date")
         return None
 
+    def _is_year(self, place: int) -> bool:
+        """Tell whether four digits are a year by form: only a counted noun right behind makes them an amount."""
+        word = self.found[place]
+        if not _YEAR.fullmatch(word.folded) or self.text[word.end : word.end + 1] == "%":
+            return False
+        if any(self.text[: word.start].rstrip().endswith(sign) for sign in self.rules["signs"]):
+            return False
+        before = self.found[place - 1].folded if place else ""
+        behind = self.found[place + 1] if place + 1 < len(self.found) else None
+        if before in self.rules["months"] or before in self.rules["before_years"] or not behind:
+            return True
+        measured = any(behind.folded in self.rules[table] for table in ("units", "durations", "scales"))
+        counted = behind.folded.endswith("s") and not behind.capital and behind.folded not in self.known.empty
+        return not (self._joined(word.end, behind.start) and (measured or counted))
+
+    def _joined(self, end: int, start: int) -> bool:
+        return _JOINED.fullmatch(self.text, end, start) is not None
+
     def _amount(self, place: int, value: float, end: int) -> Quantity | None:
         word, after = self.found[place], place + 1
         while after < len(self.found) and self.found[after].start < end:
@@ -149,7 +194,13 @@ class _Stretch:
         """Give what is counted: "percent", a currency, a span of time or the key of the next noun."""
         if self.text[end : end + 1] == "%":
             return "percent", end + 1
+        behind, before = end, ""
         for near in self.found[after : after + 3]:
+            # A comma or an article opens another phrase: "of the five, the Director" counts nobody.
+            opened = near.folded in self.rules["stops"] and before not in self.rules["partitives"]
+            if opened or not self._joined(behind, near.start):
+                break
+            behind, before = near.end, near.folded
             if near.folded in self.rules["units"]:
                 return self.rules["units"][near.folded], near.end
             if near.folded in self.rules["durations"]:
