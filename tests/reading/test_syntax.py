@@ -112,3 +112,18 @@ def test_a_turn_begins_a_sentence() -> None:
 
 def test_sentences_are_spans_of_the_model() -> None:
     assert drafted("Varania agreed.").sentences == [Span(0, 15)]
+
+
+def test_a_full_vocabulary_is_loaded_afresh_and_the_parse_stays_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(syntax, "_model", syntax._Model())
+    monkeypatch.setattr(syntax, "_MOST_WORDS", 50)
+    text = "Varania agreed with Tolmark on the border."
+    before = syntax.parse(text)
+    syntax.parse(" ".join(f"neverseen{number}" for number in range(100)))
+    after = syntax.parse(text)
+    assert after.vocab is not before.vocab
+    assert len(after.vocab.strings) < len(before.vocab.strings)
+    columns = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "ENT_TYPE"]
+    assert after.to_array(columns).tolist() == before.to_array(columns).tolist()
