@@ -36,11 +36,13 @@ class Pairing:
         matters: all points, account by account.
         scores: point by point, 0 to 1; 0 within one account.
         barred: point by point, True where the two can never stand in one row.
+        denials: pairs of places, the lower first, of which one denies the other.
     """
 
     matters: tuple[Matter, ...]
     scores: Matrix
     barred: Flags
+    denials: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,11 @@ def pair(
     sides = np.array([matter.side for matter in matters])
     barred = _barred(matters)
     scores = np.where(foreign | barred | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
-    for a, b in _denials(matters):
+    denied = frozenset((min(pair), max(pair)) for pair in _denials(matters))
+    for a, b in sorted(denied):
         scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)
         barred[a, b] = barred[b, a] = False
-    return Pairing(matters, np.round(scores, 4).astype(np.float64), barred)
+    return Pairing(matters, np.round(scores, 4).astype(np.float64), barred, denied)
 
 
 def _barred(matters: Sequence[Matter]) -> Flags:

@@ -1,0 +1,71 @@
+"""What two points of a row must share: more than a state, a place of the event or those who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.comparing.grouping import Group
+from rashomon.comparing.matter import Matter
+from rashomon.comparing.pairing import Pairing
+from rashomon.comparing.side import Side
+from rashomon.comparing.terms import terms
+from rashomon.comparing.vocabulary import Vocabulary
+
+# Below this rarity one shared word tells no matter ("country", "support") unless speaker and act agree too.
+COMMON = 0.08
+
+
+def setting_keys(sides: Sequence[Side], known: Vocabulary) -> frozenset[str]:
+    """Give the terms that any two accounts of an event may share: states, capitals, "the parties"."""
+    keys = {*known.places, *known.stance.get("side_words", ())} - set(known.stance.get("bodies", ()))
+    for side in sides:
+        text = side.document.text
+        spans = [(m.start, m.end) for m in side.reading.mentions if m.kind == "country"]
+        keys |= {term.key for start, end in spans for term in terms(text, start, end, known)}
+    return frozenset(keys)
+
+
+def of_one_matter(
+    group: Group, pairing: Pairing, setting: frozenset[str], known: Vocabulary
+) -> list[tuple[int, ...]]:
+    """Split a row into those whose points share a matter, each with one of another account.
+
+    Args:
+        group: places of the points of a row.
+        pairing: all points, with the pairs of a denial and what it denies.
+        setting: terms that tell no matter of this event from another.
+        known: what is known of the words.
+
+    Returns:
+        Places of points of two accounts at least, in order; points without company stand in none.
+    """
+    parts: list[set[int]] = []
+    for place in group:
+        near = {
+            other
+            for other in group
+            if pairing.matters[other].side != pairing.matters[place].side
+            and (
+                (min(place, other), max(place, other)) in pairing.denials
+                or share(pairing.matters[place], pairing.matters[other], setting)
+            )
+        }
+        met = [part for part in parts if part & near]
+        parts = [part for part in parts if not part & near] + [{place}.union(*met)]
+    return sorted(
+        tuple(sorted(part)) for part in parts if len({pairing.matters[place].side for place in part}) > 1
+    )
+
+
+def share(a: Matter, b: Matter, setting: frozenset[str]) -> bool:
+    """Tell whether two points share a matter: an amount or a word; a common word with speaker and act."""
+    if a.takes_place and b.takes_place:
+        return True
+    amounts = {(q.value, q.unit) for q in a.quantities}
+    if any((q.value, q.unit) in amounts for q in b.quantities):
+        return True
+    telling = [key for key in a.keys if key in b.keys and key not in setting and not key.isdigit()]
+    if len(telling) > 1 or any(a.weights[key] >= COMMON for key in telling):
+        return True
+    same_speaker = bool(a.speakers & b.speakers) or not (a.speakers or b.speakers)
+    return bool(telling) and same_speaker and a.point.act == b.point.act
