@@ -187,3 +187,23 @@ def test_whoever_spoke_with_somebody_at_a_summit_met_them() -> None:
 def test_ninety_minutes_are_an_hour_and_a_half() -> None:
     text = "President Ilena Marovic met with King Oswin Tarn. The meeting lasted 90 minutes."
     assert facts(text)["duration"].value == "PT1H30M"
+
+
+def test_an_office_and_a_name_joined_by_and_are_two_speakers() -> None:
+    found = points(
+        "Secretary of State Edda J. Lorne spoke today with Council High Representative Jana Borel. The"
+        " Secretary and High Representative Borel condemned the attack. The Secretary thanked Lestria for its help.",
+        issuer="Department of State of Varania",
+    )
+    assert found[1].chain == ("Edda J. Lorne + Jana Borel",)
+    assert found[2].chain == ("Edda J. Lorne",)
+
+
+def test_an_office_that_nobody_is_named_for_does_not_go_to_the_one_it_speaks_of() -> None:
+    thanks, invitation = points(
+        "The President of Varania thanked Anders Tolvane for his support and invited him to visit Sorvan.",
+        issuer="President of Varania",
+    )
+    assert thanks.chain == invitation.chain == ("President of Varania",)
+    assert thanks.to == "Anders Tolvane"
+    assert invitation.to != "President of Varania"

@@ -37,8 +37,14 @@ class Person:
     likely: set[str] = field(default_factory=set)
 
     def hold(self, office: str) -> None:
-        """Note an office."""
+        """Note an office.
+
+        "The Secretary and High Representative Borel" names two persons: the bare noun before "and" is
+        another's office.
+        """
         words = words_of(office)
+        if len(words) > 2 and words[1].low == "and" and words[0].low in gazetteer().head_ends:
+            words = words[2:]
         form = tuple(word.low for word in words)
         if form and form not in self.offices:
             self.offices.append(form)
@@ -124,10 +130,13 @@ def _from_issuer(draft: Draft, people: dict[str, Person]) -> None:
         taken = any(
             heads & set(form) and person.states & own for person in people.values() for form in person.offices
         )
+        # Where the text says "the President of Varania" before it names anybody, the next name is another's.
+        alone = draft.text.find(office)
+        opening = min(_OPENING, alone if alone >= 0 else _OPENING)
         free = [
             person
             for person in people.values()
-            if not person.offices and person.first < _OPENING and " " in person.name
+            if not person.offices and person.first < opening and " " in person.name
         ]
         if not taken and free and own:
             min(free, key=lambda person: person.first).hold(office)

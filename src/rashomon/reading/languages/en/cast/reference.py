@@ -76,6 +76,7 @@ class Cast:
             return Resolved((), "unknown")
         return (
             self._pronoun(words, start, outside_quotation=outside_quotation)
+            or self._joined(words, start)
             or named(self._draft.text, self._mentions, start, end)
             or self._collective(words)
             or self._several(words, start)
@@ -114,6 +115,25 @@ class Cast:
         if not all(found) or found[0] == found[1]:
             return None
         return Resolved(tuple(name for name in found if name), "office")
+
+    def _joined(self, words: list[Word], start: int) -> Resolved | None:
+        """An office and a name joined by "and": "the Secretary and High Representative Borel"."""
+        joins = [place for place, word in enumerate(words) if word.low == "and"]
+        if len(joins) != 1:
+            return None
+        halves = [words[: joins[0]], words[joins[0] + 1 :]]
+        if any(not closed(half) for half in halves):
+            return None
+        names = [named(self._draft.text, self._mentions, start + half[0].start, start + half[-1].end)
+                 for half in halves]  # fmt: skip
+        if all(names) or not any(names):
+            return None
+        offices = [self._by_office(half, start) for half in halves]
+        found = [name or office for name, office in zip(names, offices, strict=True)]
+        if not all(found):
+            return None
+        both = dict.fromkeys(name for resolved in found if resolved for name in resolved.names)
+        return Resolved(tuple(both), "office") if len(both) > 1 else None
 
     def _pronoun(self, words: list[Word], at: int, *, outside_quotation: bool) -> Resolved | None:
         if len(words) > 1:

@@ -76,12 +76,17 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
     if piece.head.dep_ == "relcl" and found is not None and voices.explains(found):
         chain = ()
     if found is not None and act in _UNDERTAKEN and lacks(cue):
-        return Point(start, end, chain[:-1], "reject", voices.addressee(cue), "denied")
+        return Point(start, end, chain[:-1], "reject", _other_than(chain, voices.addressee(cue)), "denied")
     if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
         chain = chain[:-1]
     shared = before.hedge if before is not None and _shares_verb(piece.head) else None
     hedge = hedge_of(span, act, own=not chain or act == "agree") or shared
-    return Point(start, end, chain, act, voices.addressee(cue), hedge)
+    return Point(start, end, chain, act, _other_than(chain, voices.addressee(cue)), hedge)
+
+
+def _other_than(chain: tuple[str, ...], addressee: str | None) -> str | None:
+    """Keep an addressee who is not the speaker: "him" beside its own subject is somebody unknown."""
+    return None if chain and addressee == chain[-1] else addressee
 
 
 def _calls_out(head: Any, span: Any) -> bool:
