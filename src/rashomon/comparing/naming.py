@@ -48,6 +48,11 @@ def is_title(key: str) -> bool:
     return set(key.split()) <= set(_rules()["drop"])
 
 
+def is_body(name: str) -> bool:
+    """Tell whether a name is that of a body, which a sentence gives an article."""
+    return any(token.lower() in _rules()["bodies"] for token in _TOKEN.findall(name))
+
+
 def root(key: str) -> str:
     """Give what the names of a state and of its people share, as "Varania" and "Varanian" do."""
     for ending in _rules()["people_endings"]:

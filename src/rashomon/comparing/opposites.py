@@ -45,6 +45,9 @@ def opposed(
     left: Sequence[Matter], right: Sequence[Matter], pairs: Sequence[Mapping[str, Any]]
 ) -> list[tuple[Mapping[str, Any], tuple[Span, ...], tuple[Span, ...]]]:
     """Find opposites that the two cells set at one head: "open talks" against "secret talks"."""
+    wanted = tuple(word for pair in pairs for word in (*pair["one"], *pair["other"]))
+    if not phrases(left, wanted) or not phrases(right, wanted):
+        return []
     found = []
     for pair in pairs:
         one, other = pair["one"], pair["other"]

@@ -153,7 +153,7 @@ class _Stretch:
         return None
 
     def _is_year(self, place: int) -> bool:
-        """Tell whether four digits are a year by form: only a counted noun right behind makes them an amount."""
+        """Tell whether four digits are a year by form: a counted noun right behind makes them an amount."""
         word = self.found[place]
         if not _YEAR.fullmatch(word.folded) or self.text[word.end : word.end + 1] == "%":
             return False

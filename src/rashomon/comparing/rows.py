@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.comparing.facts import participants
 from rashomon.comparing.grouping import groups
+from rashomon.comparing.labelling import labels, short_labels
 from rashomon.comparing.likeness import cast_keys
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.pairing import pair, weights
@@ -14,14 +15,14 @@ from rashomon.comparing.relating import relate
 from rashomon.comparing.sharing import of_one_matter, setting_keys
 from rashomon.comparing.side import Side
 from rashomon.comparing.vocabulary import vocabulary
-from rashomon.comparing.wording import labels, why_only, why_row
+from rashomon.comparing.wording import why_only, why_row
 
 
 def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list[Ranked]:
     """Give a row for every matter that several accounts state, and one for every point that stands alone."""
     issuers = [side.document.issuer or "" for side in sides]
     pairing = pair(accounts, [side.reading.language for side in sides], participants(sides), issuers)
-    names = labels(sides)
+    names, short = labels(sides), short_labels(sides)
     known = vocabulary("en")
     cast = cast_keys(pairing.matters, participants(sides), known, issuers)
     rows = []
@@ -30,7 +31,7 @@ def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list
     found_groups = [
         (members, score)
         for group, score in groups(pairing, weights().threshold)
-        for members in of_one_matter(group, pairing, setting, known)
+        for members in of_one_matter(group, pairing, setting)
     ]
     for members, score in found_groups:
         cells: dict[int, list[Matter]] = {}
@@ -39,7 +40,9 @@ def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list
         found = relate(dict(cells), known)
         marks = found.marks if found.relation != "same" else {}
         rows.append(
-            Ranked(found.relation, found.aspects, why_row(cells, found, names, cast), score, cells, marks)
+            Ranked(
+                found.relation, found.aspects, why_row(cells, found, names, short, cast), score, cells, marks
+            )
         )
         joined.update(members)
     for place, matter in enumerate(pairing.matters):

@@ -25,36 +25,28 @@ def setting_keys(sides: Sequence[Side], known: Vocabulary) -> frozenset[str]:
     return frozenset(keys)
 
 
-def of_one_matter(
-    group: Group, pairing: Pairing, setting: frozenset[str], known: Vocabulary
-) -> list[tuple[int, ...]]:
+def of_one_matter(group: Group, pairing: Pairing, setting: frozenset[str]) -> list[tuple[int, ...]]:
     """Split a row into those whose points share a matter, each with one of another account.
 
     Args:
         group: places of the points of a row.
         pairing: all points, with the pairs of a denial and what it denies.
         setting: terms that tell no matter of this event from another.
-        known: what is known of the words.
 
     Returns:
         Places of points of two accounts at least, in order; points without company stand in none.
     """
-    parts: list[set[int]] = []
+    matters = pairing.matters
+    parts: list[list[int]] = []
     for place in group:
-        near = {
-            other
-            for other in group
-            if pairing.matters[other].side != pairing.matters[place].side
-            and (
-                (min(place, other), max(place, other)) in pairing.denials
-                or share(pairing.matters[place], pairing.matters[other], setting)
-            )
-        }
-        met = [part for part in parts if part & near]
-        parts = [part for part in parts if not part & near] + [{place}.union(*met)]
-    return sorted(
-        tuple(sorted(part)) for part in parts if len({pairing.matters[place].side for place in part}) > 1
-    )
+        met = [part for part in parts if any(_together(other, place, pairing, setting) for other in part)]
+        parts = [part for part in parts if part not in met] + [[*(n for part in met for n in part), place]]
+    return sorted(tuple(sorted(part)) for part in parts if len({matters[place].side for place in part}) > 1)
+
+
+def _together(first: int, second: int, pairing: Pairing, setting: frozenset[str]) -> bool:
+    a, b = pairing.matters[first], pairing.matters[second]
+    return a.side != b.side and ((first, second) in pairing.denials or share(a, b, setting))
 
 
 def share(a: Matter, b: Matter, setting: frozenset[str]) -> bool:

@@ -2,130 +2,112 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rashomon.comparing.acts import acts
+from rashomon.comparing.deeds import DEEDS, Cells, deeds, named, number, participle, speaker
 from rashomon.comparing.matter import Matter
-from rashomon.comparing.naming import is_title, name_key
 from rashomon.comparing.phrasing import listed, matter_words
 from rashomon.comparing.relating import Reason, Relating
-from rashomon.comparing.side import Side
 from rashomon.model import Span
 
-Cells = Mapping[int, Sequence[Matter]]
-
-# Deeds of one account that the sentence names, and speakers that it names one by one.
-_DEEDS, _SPEAKERS = 2, 2
-_NUMBERS = {2: "Both", 3: "All three", 4: "All four"}
+# Accounts up to which each is named; a sentence about more has so many characters, as far as names allow.
+FEW = 3
+LONGEST = 250
 
 
-def labels(sides: Sequence[Side]) -> tuple[str, ...]:
-    """Name each account by its issuer; add day, time or id where one issuer has several."""
-    names = [side.document.issuer or side.document.address or side.document.id for side in sides]
-    published = [side.document.published or side.document.id for side in sides]
-    for told in ([day[:10] for day in published], published, [side.document.id for side in sides]):
-        if len(set(names)) == len(names):
-            break
-        counted = Counter(names)
-        bare = [side.document.issuer or side.document.address or side.document.id for side in sides]
-        names = [
-            f"{issuer}, {more}" if counted[name] > 1 else name
-            for name, issuer, more in zip(names, bare, told, strict=True)
-        ]
-    return tuple(names)
+def why_row(
+    cells: Cells, found: Relating, names: Sequence[str], short: Sequence[str], cast: frozenset[str]
+) -> str:
+    """Explain a row that several accounts state.
 
-
-def why_row(cells: Cells, found: Relating, names: Sequence[str], cast: frozenset[str]) -> str:
-    """Explain a row that several accounts state."""
-    count = len(cells)
-    who = _NUMBERS[2] if count == 2 else f"All {count}" if count == len(names) else f"{count} accounts"
-    who = _NUMBERS.get(count, who) if count == len(names) else who
-    if all(any(matter.takes_place for matter in cell) for cell in cells.values()):
-        told = f"{who} tell {'whether' if _kinds(found) & {'denied'} else 'that'} it took place"
-    else:
-        told = f"{who} {matter_words(cells, cast)}"
-    parts = [part for part in (_deeds(cells, found, names), *_details(cells, found, names)) if part]
-    if not parts:
-        return told
+    Args:
+        cells: the points of each account.
+        found: how they stand to each other.
+        names: what the accounts are called.
+        short: what they are called where more than `FEW` accounts have the row.
+        cast: terms that name those who take part.
+    """
+    many = len(cells) > FEW
+    calls = short if many else names
+    start = _start(cells, found, len(names), cast)
     end = "; both cannot be true" if found.relation == "contradicts" else ""
-    return f"{told}: {'; '.join(parts)}{end}"
+    details = _details(cells, found, calls, counting=many)
+    told = _told(cells, found, calls)
+    if not many:
+        return _joined(start, [told[0], *(text for _, text in details)], end)
+    # That somebody denies the matter goes before what else is different.
+    parts = [text for kind, text in details if kind == "denied"]
+    fitting = (one for one in told if len(_joined(start, [one, *parts], end)) <= LONGEST)
+    kept = [next(fitting, told[-1]), *parts]
+    for _, text in details:
+        if text not in kept and len(_joined(start, [*kept, text], end)) <= LONGEST:
+            kept.append(text)
+    return _joined(start, kept, end)
 
 
 def why_only(matter: Matter, name: str, others: int) -> str:
     """Explain a row that one account alone states."""
-    by = (
-        [_speaker(part, [matter]) for part in matter.point.chain[-1].split(" + ")]
-        if matter.point.chain
-        else []
-    )
-    told = f"Only {name} has this, as {_participle(matter)}{f' by {listed(by)}' if by else ''}"
+    by = [speaker(part) for part in matter.point.chain[-1].split(" + ")] if matter.point.chain else []
+    told = f"Only {name} has this, as {participle(matter)}{f' by {listed(by)}' if by else ''}"
     rest = "the other account is" if others == 1 else f"the other {others} accounts are"
     return f"{told}; {rest} silent on it" if others else told
+
+
+def _start(cells: Cells, found: Relating, accounts: int, cast: frozenset[str]) -> str:
+    count = len(cells)
+    who = f"{number(count).capitalize()} accounts"
+    if count == 2:
+        who = "Both"
+    elif count == accounts:
+        who = f"All {number(count)}"
+    if all(any(matter.takes_place for matter in cell) for cell in cells.values()):
+        return f"{who} tell {'whether' if _kinds(found) & {'denied'} else 'that'} it took place"
+    return f"{who} {matter_words(cells, cast)}"
+
+
+def _joined(start: str, parts: Sequence[str], end: str) -> str:
+    told = [part for part in parts if part]
+    return f"{start}: {'; '.join(told)}{end}" if told else start
 
 
 def _kinds(found: Relating) -> set[str]:
     return {difference.kind for difference, _, _ in found.reasons}
 
 
-def _deeds(cells: Cells, found: Relating, names: Sequence[str]) -> str:
-    """Say who reports the matter as what, accounts that report it alike taken together."""
+def _told(cells: Cells, found: Relating, names: Sequence[str]) -> list[str]:
+    """Say who has the matter as what, the longest sentence first."""
     kinds = _kinds(found)
     if not kinds & {"act", "who", "denied"}:
-        return ""
-    told: dict[str, list[str]] = {}
-    for side in sorted(cells, key=names.__getitem__):
-        told.setdefault(_deed(cells[side], named="who" in kinds), []).append(names[side])
-    if len(told) == 1:
-        return ""
-    first, *rest = told.items()
-    verb = "has" if len(first[1]) == 1 else "have"
-    return ", ".join(
-        [f"{listed(first[1])} {verb} it as {first[0]}", *(f"{listed(who)} as {deed}" for deed, who in rest)]
-    )
+        return [""]
+    spoken = "who" in kinds
+    if len(cells) <= FEW:
+        return [deeds(cells, names, spoken=spoken, counting=False)]
+    return [
+        deeds(cells, names, spoken=spoken, counting=True),
+        deeds(cells, names, spoken=False, counting=True),
+        deeds(cells, names, spoken=False, counting=True, most=1),
+        deeds(cells, names, spoken=False, counting=True, most=0),
+    ]
 
 
-def _deed(cell: Sequence[Matter], *, named: bool) -> str:
-    done: dict[str, None] = {}
-    for matter in cell:
-        who = matter.point.chain[-1].split(" + ") if matter.point.chain else []
-        by = ""
-        if named and who:
-            by = f" by {listed([_speaker(part, cell) for part in who])}" if len(who) <= _SPEAKERS else ""
-        done[f"{_participle(matter)}{by}"] = None
-    return " and ".join(list(done)[:_DEEDS])
-
-
-def _participle(matter: Matter) -> str:
-    if matter.point.hedge == "denied":
-        return str(acts()["told"]["denied"])
-    told = str(acts()["told"][matter.point.act])
-    return f"not {told}" if matter.negated and matter.point.act in acts()["deeds"] else told
-
-
-def _speaker(name: str, cell: Sequence[Matter]) -> str:
-    """Give a name as it is; a title alone needs its article."""
-    name = name.strip()
-    bare = is_title(name_key(name)) and not name.lower().startswith("the ")
-    return f"the {name}" if bare and cell else name
-
-
-def _details(cells: Cells, found: Relating, names: Sequence[str]) -> list[str]:
-    """Say what else differs, each finding with the words that show it."""
+def _details(cells: Cells, found: Relating, names: Sequence[str], *, counting: bool) -> list[tuple[str, str]]:
+    """Say what else differs, each finding with its kind and the words that show it."""
     parts = []
     for kind, saying in acts()["findings"].items():
         reasons = [reason for reason in found.reasons if reason[0].kind == kind]
-        if not reasons:
-            continue
-        if reasons[0][0].by is not None:
-            doing = sorted({names[left if d.by == 0 else right] for d, left, right in reasons})
-            parts.append(saying["many" if len(doing) > 1 else "one"].format(who=listed(doing)))
-        else:
-            parts.append(f"{saying['one']} {_against(cells, reasons, names)}")
+        for thing in sorted({reason[0].thing for reason in reasons}):
+            about = [reason for reason in reasons if reason[0].thing == thing]
+            if about[0][0].by is None:
+                parts.append((kind, f"{saying['one']} {_against(cells, about, names, counting=counting)}"))
+                continue
+            doing = sorted({names[left if d.by == 0 else right] for d, left, right in about})
+            form = saying["many" if len(doing) > 1 else "one"]
+            parts.append((kind, form.format(who=named(doing, counting=counting))))
     return parts
 
 
-def _against(cells: Cells, reasons: Sequence[Reason], names: Sequence[str]) -> str:
+def _against(cells: Cells, reasons: Sequence[Reason], names: Sequence[str], *, counting: bool) -> str:
     """Set the words of the sides against each other: "45 minutes" (A) against "one hour" (B and C)."""
     held: dict[int, set[str]] = {}
     for difference, left, right in reasons:
@@ -133,9 +115,9 @@ def _against(cells: Cells, reasons: Sequence[Reason], names: Sequence[str]) -> s
             held.setdefault(side, set()).update(_words(cells[side], span) for span in spans)
     told: dict[str, list[str]] = {}
     for side in sorted(held, key=names.__getitem__):
-        shown = listed([f'"{word}"' for word in sorted(held[side])[:_DEEDS]])
+        shown = listed([f'"{word}"' for word in sorted(held[side])[:DEEDS]])
         told.setdefault(shown, []).append(names[side])
-    return " against ".join(f"{words} ({listed(who)})" for words, who in told.items())
+    return " against ".join(f"{words} ({named(who, counting=counting)})" for words, who in told.items())
 
 
 def _words(cell: Sequence[Matter], span: Span) -> str:
