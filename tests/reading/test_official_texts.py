@@ -192,7 +192,8 @@ def test_ninety_minutes_are_an_hour_and_a_half() -> None:
 def test_an_office_and_a_name_joined_by_and_are_two_speakers() -> None:
     found = points(
         "Secretary of State Edda J. Lorne spoke today with Council High Representative Jana Borel. The"
-        " Secretary and High Representative Borel condemned the attack. The Secretary thanked Lestria for its help.",
+        " Secretary and High Representative Borel condemned the attack. The Secretary thanked Lestria for its"
+        " help.",
         issuer="Department of State of Varania",
     )
     assert found[1].chain == ("Edda J. Lorne + Jana Borel",)
