@@ -20,7 +20,7 @@ class Difference:
         left: words of the first cell that show it.
         right: words of the second.
         exclusive: True where both cannot be true.
-        thing: of what, so that only findings about one thing are set against each other: the unit of an amount.
+        thing: of what; only findings about one thing are set against each other: the unit of an amount.
         by: 0 where the first cell alone does it (denies, doubts, sets a condition), 1 where the second does.
     """
 

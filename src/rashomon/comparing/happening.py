@@ -118,7 +118,7 @@ def _another(places: Sequence[int], folded: Sequence[str], stance: dict[str, Any
 def _encounter_denied(
     folded: Sequence[str], verbs: Sequence[int], nouns: Sequence[int], stance: dict[str, Any]
 ) -> bool:
-    """Tell whether the encounter itself is denied, not what was done or agreed at it, its length or initiator."""
+    """Tell whether the encounter itself is denied, not what was done at it, its length or initiator."""
     if not verbs and not nouns:
         return False
     first = min([*verbs, *nouns])

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.comparing.naming import root
+from rashomon.comparing.naming import is_title, name_key, root
 from rashomon.comparing.side import Side
-from rashomon.comparing.terms import fold, words
+from rashomon.comparing.terms import words
 from rashomon.comparing.vocabulary import vocabulary
 
 # "Ministry of Foreign Affairs of Lestria": a body, and the state that it speaks for.
@@ -24,13 +24,11 @@ def labels(sides: Sequence[Side]) -> tuple[str, ...]:
 
 
 def short_labels(sides: Sequence[Side]) -> tuple[str, ...]:
-    """Name each account as short as it stays clear: a state's body by its state where no other issuer is near."""
+    """Name each account as short as it stays clear: a body by its state where no other issuer is near."""
     issuers = [_issuer(side) for side in sides]
-    states = {
-        fold(mention.name) for side in sides for mention in side.reading.mentions if mention.kind == "country"
-    }
-    short = [_short(issuer, set(issuers) - {issuer}, states) for issuer in issuers]
-    return tuple(f"{name} ({more})" if more else name for name, more in zip(short, _more(sides), strict=True))
+    short = [_short(issuer, set(issuers) - {issuer}) for issuer in issuers]
+    told = zip(short, _more(sides), strict=True)
+    return tuple(f"{name} of {more}" if more else name for name, more in told)
 
 
 def _issuer(side: Side) -> str:
@@ -51,7 +49,7 @@ def _more(sides: Sequence[Side]) -> list[str]:
     return more
 
 
-def _short(issuer: str, others: set[str], states: set[str]) -> str:
+def _short(issuer: str, others: set[str]) -> str:
     found = _OF_STATE.fullmatch(issuer)
     known = vocabulary("en")
     if not found or not {word.folded for word in words(issuer, 0, found.end("body"))} & set(
@@ -61,4 +59,11 @@ def _short(issuer: str, others: set[str], states: set[str]) -> str:
     state = found["state"]
     # A second issuer of that state would be taken for the same one.
     near = {root(word.folded) for other in others for word in words(other, 0, len(other))}
-    return state if fold(state) in states and root(fold(state)) not in near else issuer
+    named = [word.folded for word in words(state, 0, len(state))]
+    # "Affairs" and "Defence" stand in any text; a name that none holds, or that we know, is a state's.
+    keys = [
+        known.families.get(known.uninflected(word), known.stem(known.uninflected(word))) for word in named
+    ]
+    strange = all(key in known.places or key not in known.frequencies for key in keys)
+    clear = strange and not is_title(name_key(state)) and not near & {root(word) for word in named}
+    return state if clear else issuer

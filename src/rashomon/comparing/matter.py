@@ -113,7 +113,9 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int, wh
         keys=keys,
         weights={key: rarity(key, known) for key in keys},
         names=frozenset(named),
-        quantities=quantities(text, point.start, point.end, known, side.reading.language, side.reading.times),
+        quantities=quantities(
+            text, point.start, point.end, known, language=side.reading.language, times=side.reading.times
+        ),
         speakers=actors(spoken),
         addressee=actors(point.to or ""),
         negated=any(word in known.negations for word in folded) or point.hedge == "denied",

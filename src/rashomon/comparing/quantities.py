@@ -64,6 +64,7 @@ def quantities(
     start: int,
     end: int,
     known: Vocabulary,
+    *,
     language: str = "en",
     times: Sequence[TimeMention] = (),
 ) -> tuple[Quantity, ...]:

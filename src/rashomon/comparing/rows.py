@@ -12,7 +12,7 @@ from rashomon.comparing.matter import Matter
 from rashomon.comparing.pairing import pair, weights
 from rashomon.comparing.ranking import Ranked
 from rashomon.comparing.relating import relate
-from rashomon.comparing.sharing import of_one_matter, setting_keys
+from rashomon.comparing.sharing import event_places, of_one_matter, setting_keys
 from rashomon.comparing.side import Side
 from rashomon.comparing.vocabulary import vocabulary
 from rashomon.comparing.wording import why_only, why_row
@@ -27,11 +27,12 @@ def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list
     cast = cast_keys(pairing.matters, participants(sides), known, issuers)
     rows = []
     joined: set[int] = set()
+    places = event_places(sides, known)
     setting = cast | setting_keys(sides, known)
     found_groups = [
         (members, score)
         for group, score in groups(pairing, weights().threshold)
-        for members in of_one_matter(group, pairing, setting)
+        for members in of_one_matter(group, pairing, setting, places)
     ]
     for members, score in found_groups:
         cells: dict[int, list[Matter]] = {}

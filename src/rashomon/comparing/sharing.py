@@ -25,13 +25,27 @@ def setting_keys(sides: Sequence[Side], known: Vocabulary) -> frozenset[str]:
     return frozenset(keys)
 
 
-def of_one_matter(group: Group, pairing: Pairing, setting: frozenset[str]) -> list[tuple[int, ...]]:
+def event_places(sides: Sequence[Side], known: Vocabulary) -> frozenset[str]:
+    """Give the terms for where the event took place, as the header facts tell."""
+    return frozenset(
+        term.key
+        for side in sides
+        for fact in side.facts
+        if fact.fact == "place"
+        for term in terms(fact.value, 0, len(fact.value), known)
+    )
+
+
+def of_one_matter(
+    group: Group, pairing: Pairing, setting: frozenset[str], places: frozenset[str]
+) -> list[tuple[int, ...]]:
     """Split a row into those whose points share a matter, each with one of another account.
 
     Args:
         group: places of the points of a row.
         pairing: all points, with the pairs of a denial and what it denies.
         setting: terms that tell no matter of this event from another.
+        places: terms for where the event took place, which tell little.
 
     Returns:
         Places of points of two accounts at least, in order; points without company stand in none.
@@ -39,17 +53,21 @@ def of_one_matter(group: Group, pairing: Pairing, setting: frozenset[str]) -> li
     matters = pairing.matters
     parts: list[list[int]] = []
     for place in group:
-        met = [part for part in parts if any(_together(other, place, pairing, setting) for other in part)]
+        met = [
+            part for part in parts if any(_together(other, place, pairing, setting, places) for other in part)
+        ]
         parts = [part for part in parts if part not in met] + [[*(n for part in met for n in part), place]]
     return sorted(tuple(sorted(part)) for part in parts if len({matters[place].side for place in part}) > 1)
 
 
-def _together(first: int, second: int, pairing: Pairing, setting: frozenset[str]) -> bool:
+def _together(
+    first: int, second: int, pairing: Pairing, setting: frozenset[str], places: frozenset[str]
+) -> bool:
     a, b = pairing.matters[first], pairing.matters[second]
-    return a.side != b.side and ((first, second) in pairing.denials or share(a, b, setting))
+    return a.side != b.side and ((first, second) in pairing.denials or share(a, b, setting, places))
 
 
-def share(a: Matter, b: Matter, setting: frozenset[str]) -> bool:
+def share(a: Matter, b: Matter, setting: frozenset[str], places: frozenset[str]) -> bool:
     """Tell whether two points share a matter: an amount or a word; a common word with speaker and act."""
     if a.takes_place and b.takes_place:
         return True
@@ -57,7 +75,7 @@ def share(a: Matter, b: Matter, setting: frozenset[str]) -> bool:
     if any((q.value, q.unit) in amounts for q in b.quantities):
         return True
     telling = [key for key in a.keys if key in b.keys and key not in setting and not key.isdigit()]
-    if len(telling) > 1 or any(a.weights[key] >= COMMON for key in telling):
+    if sum(a.weights[key] for key in telling if key not in places) >= COMMON:
         return True
     same_speaker = bool(a.speakers & b.speakers) or not (a.speakers or b.speakers)
     return bool(telling) and same_speaker and a.point.act == b.point.act
