@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -73,7 +74,13 @@ def quotes(work: Path) -> dict[str, Any]:
         [sys.executable, str(script), str(gold), str(work / "quotes.jsonl")],
         check=True, capture_output=True, text=True,
     )  # fmt: skip
-    return {"report": done.stdout.splitlines()}
+    figures: dict[str, Any] = {}
+    for line in done.stdout.splitlines():
+        kind = re.match(r"(ALL|direct|indirect) ", line)
+        if kind:
+            for name, value in re.findall(r"(exactF|J3|joint)=\([^)]*, ([\d.]+)\)", line):
+                figures[f"{kind[1].lower()} {name}"] = float(value)
+    return figures
 
 
 def week(work: Path) -> dict[str, Any]:
