@@ -208,3 +208,13 @@ def test_an_office_that_nobody_is_named_for_does_not_go_to_the_one_it_speaks_of(
     assert thanks.chain == invitation.chain == ("President of Varania",)
     assert thanks.to == "Anders Tolvane"
     assert invitation.to != "President of Varania"
+
+
+def test_a_label_without_a_turn_loses_nothing_of_the_document() -> None:
+    text = (
+        "Teodor Haskel: Good morning. Let us begin with the harvest.\n\nIlena Marovic: Ilena Marovic: "
+        "We have enough grain.\n\nTeodor Haskel:"
+    )
+    reading = read(Document(text, language="en"))
+    assert not reading.problems
+    assert ("Ilena Marovic",) in [point.chain for point in reading.points]

@@ -76,6 +76,8 @@ def attribute(draft: Draft) -> None:
         and (not marks.inside(saying.token.idx) or _of_others(saying, draft.text))
     )
     said.extend(_backward(draft, [saying for saying in found if saying.token.i not in used]))
+    # A label whose turn is empty ("Council: Council: ...") says nothing that could be attributed.
+    said = [item for item in said if any(draft.text[start:end].strip() for start, end in item.content)]
     said.sort(key=lambda item: (item.start, -item.end, item.anchor))
     draft.attributions.extend(_resolved(draft, cast, said, marks))
 
