@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rashomon.model import Act, Document, Fact, Point
 from rashomon.reading import read
@@ -210,11 +212,15 @@ def test_an_office_that_nobody_is_named_for_does_not_go_to_the_one_it_speaks_of(
     assert invitation.to != "President of Varania"
 
 
-def test_a_label_without_a_turn_loses_nothing_of_the_document() -> None:
-    text = (
-        "Teodor Haskel: Good morning. Let us begin with the harvest.\n\nIlena Marovic: Ilena Marovic: "
-        "We have enough grain.\n\nTeodor Haskel:"
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Ilena Marovic:", "Teodor Haskel:", "Council of Towns:", "Council of Towns", "Thank you.", "Channel 24.",
+             "Go on, please.", "“Yes.”", "“We have grain", "on Tidings:", "Vilov Sr.", "[Post, 3/11/31]", "\n\n", "\n"]
+        ),
+        min_size=4, max_size=24,
     )
-    reading = read(Document(text, language="en"))
-    assert not reading.problems
-    assert ("Ilena Marovic",) in [point.chain for point in reading.points]
+)  # fmt: skip
+def test_labels_and_marks_in_any_order_lose_nothing_of_the_document(parts: list[str]) -> None:
+    assert not read(Document(" ".join(parts) + " End.", language="en")).problems
