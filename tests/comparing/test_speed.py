@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -22,6 +23,11 @@ def test_twenty_accounts_take_less_than_five_seconds(account: Callable[..., Side
         for number in range(20)
     ]
     compare(sides[:2])
-    began = time.process_time()
-    compare(sides)
-    assert time.process_time() - began < 5.0
+    tracer = sys.gettrace()
+    sys.settrace(None)  # users do not wait for what measuring coverage costs
+    try:
+        began = time.process_time()
+        compare(sides)
+        assert time.process_time() - began < 5.0
+    finally:
+        sys.settrace(tracer)
