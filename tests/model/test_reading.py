@@ -1,7 +1,5 @@
 """A Reading gives every span it stands on."""
 
-import pytest
-
 from rashomon.model import Attribution, Fact, Mention, Point, Reading, Section, Span
 
 
@@ -22,8 +20,3 @@ def test_all_spans_of_a_reading_can_be_checked_against_the_text() -> None:
     assert reading.participants == ("Ilena Marovic",)
     assert reading.fact("kind") == "statement"
     assert reading.fact("place") is None
-
-
-def test_an_attribution_without_content_is_refused() -> None:
-    with pytest.raises(ValueError, match="content"):
-        Attribution("direct", ())

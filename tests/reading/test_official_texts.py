@@ -228,4 +228,6 @@ PIECES = (
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=4, max_size=24))
 def test_labels_and_marks_in_any_order_lose_nothing_of_the_document(parts: list[str]) -> None:
-    assert not read(Document(" ".join(parts) + " End.", language="en")).problems
+    reading = read(Document(" ".join(parts) + " End.", language="en"))
+    assert not reading.problems
+    assert all(attribution.content for attribution in reading.attributions)

@@ -92,10 +92,6 @@ class Attribution:
     speaker: str | None = None
     chain: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
-        if not self.content:
-            raise ValueError("an attribution has a content")
-
 
 @dataclass(frozen=True, slots=True)
 class Citation:
