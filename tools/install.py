@@ -80,7 +80,8 @@ def pip(*arguments: str) -> None:
         str(python_of(VENV)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
         "--no-compile", *arguments,
     ]  # fmt: skip
-    if subprocess.run(command, check=False, cwd=ROOT).returncode:
+    without_byte_code = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    if subprocess.run(command, check=False, cwd=ROOT, env=without_byte_code).returncode:
         stop("pip could not install the locked requirements (see above); is the package index reachable?")
 
 
@@ -95,6 +96,8 @@ def install(kind: str) -> None:
     if not python_of(VENV).exists():
         say(f"making {VENV.name} with Python {'.'.join(map(str, sys.version_info[:3]))} ...")
         venv.create(VENV, with_pip=True, clear=VENV.exists())
+        for compiled in sorted(VENV.rglob("__pycache__")):  # pip's own; it runs as well without
+            shutil.rmtree(compiled)
     for lock in locks:
         say(f"installing requirements/{lock} (hashes checked) ...")
         pip("--require-hashes", "--no-deps", "--requirement", str(ROOT / "requirements" / lock))
