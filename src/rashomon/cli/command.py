@@ -7,13 +7,6 @@ from typing import Any
 import click
 
 
-def _write_examples(examples: tuple[str, ...], formatter: click.HelpFormatter) -> None:
-    if examples:
-        with formatter.section("Examples" if len(examples) > 1 else "Example"):
-            for example in examples:
-                formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
-
-
 class Command(click.Command):
     """A command with examples below its help.
 
@@ -27,22 +20,12 @@ class Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, then what click writes there."""
-        _write_examples(self.examples, formatter)
+        if self.examples:
+            with formatter.section("Examples" if len(self.examples) > 1 else "Example"):
+                for example in self.examples:
+                    formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
         super().format_epilog(ctx, formatter)
 
 
-class Group(click.Group):
-    """A group with examples below its help.
-
-    Args:
-        examples: command lines that work.
-    """
-
-    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.examples = examples
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples, then what click writes there."""
-        _write_examples(self.examples, formatter)
-        super().format_epilog(ctx, formatter)
+class Group(Command, click.Group):
+    """A group with examples below its help; what a Command does with them holds for it too."""
