@@ -6,15 +6,16 @@ import itertools
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from lxml import html as parsing
 
 from rashomon.export import html as page
-from rashomon.export.html import PAGE, stretches
+from rashomon.export.html import stretches
 from rashomon.export.layout import lay_out
-from rashomon.model import Cell, Column, Comparison, Document, Point, Row
+from rashomon.export.pages import FOLDER
+from rashomon.model import Act, Cell, Column, Comparison, Document, Point, Row
 
 Documents = dict[str, Document]
 
@@ -150,7 +151,7 @@ def _luminance(colour: str) -> float:
 
 
 def _palettes() -> list[dict[str, str]]:
-    style = (PAGE / "comparison.css").read_text(encoding="utf-8")
+    style = (FOLDER / "palette.css").read_text(encoding="utf-8")
     blocks = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
     return [dict(re.findall(r"--([\w-]+): (#\w{6})", block)) for block in blocks]
 
@@ -158,7 +159,8 @@ def _palettes() -> list[dict[str, str]]:
 @pytest.mark.parametrize("palette", _palettes(), ids=["light", "dark", "print"])
 def test_every_text_has_the_contrast_of_wcag_aa(palette: dict[str, str]) -> None:
     pairs = [*itertools.product(("ink", "soft", "link"), ("page", "raised")), ("mark-ink", "mark")]
-    pairs += [(name, f"{name}-ground") for name in ("contradicts", "differs", "same", "only")]
+    pairs += [(name, f"{name}-ground") for name in ("contradicts", "differs", "same", "only", *get_args(Act))]
+    pairs += [("ink", f"{act}-ground") for act in get_args(Act)] + [(act, "page") for act in get_args(Act)]
     for ink, ground in pairs:
         light, dark = sorted((_luminance(palette[ink]), _luminance(palette[ground])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from rashomon.export.sheet import PROPOSAL, Account, Sheet
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-PAGE = Path(__file__).parent / "page"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "ug", "yi"})
+from rashomon.export.pages import environment, style
+from rashomon.export.sheet import PROPOSAL, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +28,9 @@ class Stretch:
 
 def html(sheet: Sheet) -> str:
     """Write a sheet as a page that can be published as it is."""
-    template = _environment().get_template("comparison.html.jinja")
+    template = environment().get_template("comparison.html.jinja")
     return template.render(
-        sheet=sheet, proposal=PROPOSAL, anchor=anchor, safe_link=safe_link, language=language,
-        direction=direction, style=(PAGE / "comparison.css").read_text(encoding="utf-8"),
+        sheet=sheet, proposal=PROPOSAL, anchor=anchor, style=style("comparison"),
         texts=[stretches(sheet, index) for index in range(len(sheet.accounts))],
     )  # fmt: skip
 
@@ -47,24 +38,6 @@ def html(sheet: Sheet) -> str:
 def anchor(account: int, start: int, end: int) -> str:
     """Name the place in the page where these words of an account stand."""
     return f"a{account + 1}-{start}-{end}"
-
-
-def safe_link(url: str | None) -> str | None:
-    """Give an address that may be linked: the web's own schemes and nothing that runs."""
-    return url if url and url.lower().startswith(("https://", "http://")) else None
-
-
-def language(account: Account) -> str:
-    """Give the lang attribute: empty where the language is not known, which HTML allows."""
-    code = account.document.language
-    return "" if code == "und" else code
-
-
-def direction(account: Account) -> str:
-    """Give the base direction of a text; left to the browser where the language is not known."""
-    if not language(account):
-        return "auto"
-    return "rtl" if language(account).split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def stretches(sheet: Sheet, index: int) -> tuple[Stretch, ...]:
@@ -93,13 +66,3 @@ def stretches(sheet: Sheet, index: int) -> tuple[Stretch, ...]:
         )
         for start, end in pairwise(cuts)
     )
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip

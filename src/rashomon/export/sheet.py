@@ -11,10 +11,16 @@ from dataclasses import dataclass
 from rashomon.model import Column, Comparison, Document, Event, FactRow, Point, Relation, Row
 
 UNKNOWN_ISSUER = "Unknown issuer"
+OWN_VOICE = "own voice"
 SILENT = "silent"
 UNREAD = "nothing read"
 PROPOSAL = (
     "Rows and relations are proposals of a machine, not findings. "
+    "Check each one against the exact words before you rely on it."
+)
+
+READING_PROPOSAL = (
+    "Points, acts, speakers and facts are proposals of a machine, not findings. "
     "Check each one against the exact words before you rely on it."
 )
 
@@ -39,7 +45,7 @@ class Words:
     @property
     def voice(self) -> str:
         """On whose word, and the act: "Sputnik > the service: warn"; the issuer's own voice is said."""
-        chain = " > ".join(self.point.chain) or "own voice"
+        chain = " > ".join(self.point.chain) or OWN_VOICE
         to = f" to {self.point.to}" if self.point.to else ""
         hedge = f", {self.point.hedge}" if self.point.hedge else ""
         return f"{chain}: {self.point.act}{to}{hedge}"

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rashomon.export.contract import Json
-from rashomon.export.sheet import UNKNOWN_ISSUER
+from rashomon.export.sheet import OWN_VOICE, UNKNOWN_ISSUER
 from rashomon.export.table import plain, render
 from rashomon.model import Account, Document, Event, Point, Reading, SourceLink
 
 if TYPE_CHECKING:
     from rich.tree import Tree
 
-OWN_VOICE = "own voice"
 COLUMNS = ("document", "issuer", "kind", "name", "points", "acts", "text", "why")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,16 +12,43 @@ if TYPE_CHECKING:
 
 NOTHING = "-"
 _HARMLESS = {"\n", "\t"}
+_TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+"""Code points of the signs that open and close embeddings, overrides and isolates of direction."""
+_SIGN = "\N{REPLACEMENT CHARACTER}"
+_CONTROL = {code: _SIGN for code in (*range(32), *range(127, 160)) if chr(code) not in _HARMLESS}
+_ON_A_PAGE = {code: sign for code, sign in _CONTROL.items() if chr(code) != "\r"}
+_ON_A_SCREEN = _CONTROL | dict.fromkeys(_TURNING, _SIGN)
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 def plain(text: str) -> str:
-    """Replace control characters (an escape could recolour or rewrite the screen) by a visible sign."""
-    return "".join(
-        "\N{REPLACEMENT CHARACTER}"
-        if (ord(character) < 32 and character not in _HARMLESS) or 127 <= ord(character) < 160
-        else character
-        for character in text
-    )
+    """Replace, one for one, what could steer a screen by a visible sign.
+
+    That are control characters (an escape could recolour or rewrite the screen) and signs that turn the
+    direction of writing (one that is not closed would turn what stands behind it in the line too).
+    """
+    return text.translate(_ON_A_SCREEN)
+
+
+def visible(text: str) -> str:
+    """Replace, one for one, control characters that no page may hold by a visible sign."""
+    return text.translate(_ON_A_PAGE)
+
+
+def unified(text: str) -> str:
+    """Write every line end as a line feed, as terminals need it."""
+    return _LINE_ENDS.sub("\n", text)
+
+
+def one_line(text: str) -> str:
+    """Write a text on one line, each run of spaces and line ends as one space."""
+    return " ".join(text.split())
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """Give a text on one line, cut behind a word where it is longer than that many code points."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]} \u2026"
 
 
 def shown(value: object) -> str:
