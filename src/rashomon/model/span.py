@@ -34,3 +34,43 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Tell whether the other span lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def to_utf16(text: str, span: Span) -> tuple[int, int]:
+    """Give the places of a span in UTF-16 code units, as browsers, Java and JavaScript count them.
+
+    Args:
+        text: the Document's text.
+        span: a piece of it, in code points.
+
+    Raises:
+        ValueError: the span points outside the text.
+    """
+    start = _units(text[: span.start])
+    return start, start + _units(span.of(text))
+
+
+def from_utf16(text: str, start: int, end: int) -> Span:
+    """Give the span of a piece whose places count UTF-16 code units.
+
+    Args:
+        text: the Document's text.
+        start: first code unit.
+        end: code unit behind the last.
+
+    Raises:
+        ValueError: a place lies outside the text or between the halves of a surrogate pair, or the
+            piece is empty.
+    """
+    encoded = text.encode("utf-16-le")
+    if not 0 <= start <= end <= len(encoded) // 2:
+        raise ValueError(f"places {start}..{end} point outside a text of {len(encoded) // 2} code units")
+    try:
+        before = len(encoded[: 2 * start].decode("utf-16-le"))
+        return Span(before, before + len(encoded[2 * start : 2 * end].decode("utf-16-le")))
+    except UnicodeDecodeError:
+        raise ValueError(f"places {start}..{end} lie between the halves of a surrogate pair") from None
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -60,6 +60,12 @@ def holders(words: list[Word], people: Iterable[Person]) -> list[Person]:
     return [person for fit, person in scored if fit == best and fit > 0]
 
 
+def fits_state(words: list[Word], person: Person, people: list[Person]) -> bool:
+    """Tell whether a phrase names the state of a person: "his Varanian counterpart"."""
+    states = states_in(words) | _by_stem(words, people) | {word.low for word in words if word.cap}
+    return bool(states & (person.states | person.likely))
+
+
 def _by_stem(words: list[Word], people: list[Person]) -> set[str]:
     """States that no list knows, by an adjective made of their name: "the Varanian President"."""
     unknown = sorted({state for person in people for state in person.states if state.islower()})

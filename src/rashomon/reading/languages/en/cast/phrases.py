@@ -70,7 +70,8 @@ def named(text: str, mentions: list[Mention], start: int, end: int) -> Resolved 
             else mention.start
         )
         before = words_of(text[cursor : max(lead, cursor)])
-        if (
+        beside = len(before) > 2 and before[-1].text == "," and not names and _is_office(before[:-1])
+        if not beside and (
             any(word.low in _CUTS for word in before)
             or (before and before[-1].low in _INNER - {"of"})
             or (len(before) > 1 and any(word.low in _INNER for word in before) and not names)
@@ -84,6 +85,14 @@ def named(text: str, mentions: list[Mention], start: int, end: int) -> Resolved 
         cursor = mention.end
     kept = tuple(dict.fromkeys(names))
     return Resolved(kept, "name") if kept else None
+
+
+def _is_office(words: list[Word]) -> bool:
+    """Tell whether words name one office, whose holder stands behind them: "the Minister of Trade, ..."."""
+    head = next((i for i, word in enumerate(words) if i and word.low in _INNER), len(words))
+    return words[head - 1].low in gazetteer().head_ends and not any(
+        word.low in _CUTS or word.text == "," for word in words
+    )
 
 
 def thing(text: str, mentions: list[Mention], start: int, end: int) -> Resolved | None:

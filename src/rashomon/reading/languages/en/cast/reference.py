@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.cast.coordination import singular, two_at_once
-from rashomon.reading.languages.en.cast.holders import holders, nearest, office_words
+from rashomon.reading.languages.en.cast.holders import fits_state, holders, nearest, office_words
 from rashomon.reading.languages.en.cast.issuers import issuer_person_of
 from rashomon.reading.languages.en.cast.participants import participants_of
 from rashomon.reading.languages.en.cast.people import Person, issuer_states, people_of, states_in
@@ -20,6 +20,7 @@ __all__ = ["Cast", "Resolved", "cast_of"]
 _LEADERS = frozenset(
     {"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"}
 )
+_OWNERS = {"his": "m", "her": "f"}
 _LESSER = frozenset(
     {
         "foreign",
@@ -79,6 +80,7 @@ class Cast:
             or self._joined(words, start)
             or named(self._draft.text, self._mentions, start, end)
             or self._collective(words)
+            or self._counterpart(words, start)
             or self._several(words, start)
             or self._by_office(words, start)
             or thing(self._draft.text, self._mentions, start, end)
@@ -196,6 +198,18 @@ class Cast:
             names = holding
         # One known name is no collective: better unknown than half of them.
         return Resolved(names if len(names) > 1 else (), "collective")
+
+    def _counterpart(self, words: list[Word], at: int) -> Resolved | None:
+        """Find "his Tolmark counterpart" among two who met: the one of that state, or the other one."""
+        two = [self._people[name] for name in self.participants if name in self._people]
+        if words[-1].low != "counterpart" or len(two) != 2 or len(self.participants) != 2:
+            return None
+        if len(words) > 2:
+            stated = [person for person in two if fits_state(words, person, two)]
+        else:
+            own = self._salience.person(at, _OWNERS.get(words[0].low, ""), outside_quotation=True)
+            stated = [person for person in two if own and person.name != own]
+        return Resolved((stated[0].name,), "office") if len(stated) == 1 else None
 
     def _by_office(self, words: list[Word], at: int) -> Resolved | None:
         body = closed(words)

@@ -23,7 +23,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, float], dict[str, str]]:
     )
     pattern = re.compile(
         rf"\b(?P<hyphen>(?:(?P<n1>\d{{1,3}}|{count})[- ])?(?P<u1>{unit})[- ]long)\b"
-        rf"|\b(?P<attribute>(?P<n2>\d{{1,3}}|{count})-(?P<u2>{unit}))\s(?=(?:[\w-]+\s){{0,4}}?(?:{'|'.join(events)}))"
+        rf"|\b(?P<attribute>(?P<n2>\d{{1,3}}|{count})(?P<half3>[- ]and[- ]a[- ]half)?[- ](?P<u2>{unit}))"
+        rf"\s(?=(?:[\w-]+\s){{0,4}}?(?:{'|'.join(events)}))"
         rf"|\b(?:{'|'.join(lasting)})\s(?:(?:{'|'.join(about)})\s)?(?P<plain>{plain})\b",
         re.IGNORECASE,
     )
@@ -45,7 +46,7 @@ def duration_in(words: str, offset: int, *, told: bool) -> Fact | None:
             continue
         number = match[{"hyphen": "n1", "attribute": "n2", "plain": "n3"}[form]]
         unit = units[match[{"hyphen": "u1", "attribute": "u2", "plain": "u3"}[form]].casefold()]
-        count = _number(number, counts) + (0.5 if match["half1"] or match["half2"] else 0.0)
+        count = _number(number, counts) + (0.5 if match["half1"] or match["half2"] or match["half3"] else 0.0)
         extra = int(_number(match["n4"], counts)) if match["n4"] else 0
         if value := _iso(count, unit, extra):
             return Fact("duration", value, offset + match.start(form), offset + match.end(form))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from rashomon.model import Fact, Mention, TimeMention
 from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.cast.reference import cast_of
 from rashomon.reading.languages.en.header.attendance import mentions_in, participants
 from rashomon.reading.languages.en.header.deeds import Deed, deed_of
 from rashomon.reading.languages.en.header.durations import duration_in
@@ -46,7 +47,7 @@ def step(draft: Draft) -> None:
         facts.append(
             _first(duration_in(s.words, s.start, told=s is deed.sentence or _told(s)) for s in about)
         )
-        facts.append(_first(initiator(sentence, mentions) for sentence in about[:3]))
+        facts.append(_first(initiator(sentence, mentions, cast_of(draft)) for sentence in about[:3]))
         facts.append(_first(tone(s) for s in sentences if not s.in_turn))
     facts.append(_place(draft, deed, mentions))
     held = [fact for fact in facts if fact]

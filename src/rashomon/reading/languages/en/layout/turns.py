@@ -11,6 +11,8 @@ from rashomon.reading.languages.en.layout.marks import Marks, marks
 
 _COLON = re.compile(r":(?=\s|$)")
 _QUESTION = re.compile(r"Q(?:\.|:)?\s+(?=\S)")
+HANDED_OVER = re.compile(r"(?:And )?[Ff]rom (?=[A-Z])")
+"""What may stand before a label in a press release: "And from Chairwoman X:"."""
 _NOTE = re.compile(r"\s*(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])$")
 _SENTENCE_END = re.compile(r"[.!?…>)\]”\"»](?:\s+|$)")
 _LONGEST = 160
@@ -74,7 +76,11 @@ def _labels(line: Line, held: Marks) -> list[tuple[TurnStart, bool]]:
         if not at_start and not ends and begin > left:
             continue
         name = _NOTE.sub("", candidate).strip()
-        if _is_label(name, held):
+        handed = HANDED_OVER.match(name) if at_start else None
+        if handed and _is_label(name[handed.end() :], held):
+            found.append((TurnStart(line.start, line.start + colon.end(), name[handed.end() :]), True))
+            left = colon.end()
+        elif _is_label(name, held):
             start = line.start + begin + fresh + len(candidate) - len(candidate.lstrip())
             found.append((TurnStart(start, line.start + colon.end(), name), at_start))
             left = colon.end()

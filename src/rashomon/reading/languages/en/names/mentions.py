@@ -60,6 +60,7 @@ def _plausible(text: str, words: list[Word], found: list[Found]) -> list[Found]:
     surnames = {text[item.start : item.end].rsplit(maxsplit=1)[-1] for item in found if item.kind == "person"
                 and (item.lead < item.start or " " in text[item.start : item.end])}  # fmt: skip
     places = {word.start: index for index, word in enumerate(words)}
+    states = {(item.start, item.end) for item in found if item.kind == "country"}
     led = {text[item.start : item.end] for item in found if item.kind == "person" and item.lead < item.start}
     kept = []
     for item in found:
@@ -69,6 +70,8 @@ def _plausible(text: str, words: list[Word], found: list[Found]) -> list[Found]:
         at = places.get(item.start)
         if item.kind == "person" and form not in surnames and at is not None and _owns_office(words, at):
             item = Found(item.start, item.end, "country", lead=item.start)  # noqa: PLW2901 - the better reading
+        if item.kind == "person" and (item.start, item.end) in states and at and words[at - 1].low == "of":
+            continue  # "Minister Teodor Haskel of Varania"
         bare = item.kind in {"person", "place", "organisation"} and " " not in form and not item.state
         if bare and item.lead == item.start and form.casefold() in small:
             continue

@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.model import Act
 from rashomon.reading.languages.en.points.accusing import accuses, hostile, of_concern
+from rashomon.reading.languages.en.points.hedges import is_untrue
 from rashomon.reading.languages.en.points.signs import signs
 from rashomon.reading.languages.en.speech.contents import cue_of
 from rashomon.reading.languages.en.speech.lexicon import speech
@@ -99,6 +100,8 @@ def act_of_clause(head: Any, piece: Any, *, spoken: bool) -> Act:
         if own and not (own == "discuss" and spoken):
             return own
     auxiliaries = _auxiliaries(head)
+    if is_untrue(piece):
+        return "reject"
     if "would" in auxiliaries and head.lemma_ == "like":
         return "request"
     if not spoken:

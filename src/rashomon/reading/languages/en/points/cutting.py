@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from rashomon.reading.languages.en.points.acts import is_deed
 from rashomon.reading.languages.en.points.matters import is_matter
 from rashomon.reading.languages.en.speech.contents import cue_of
 from rashomon.reading.languages.en.speech.lexicon import speech
+from rashomon.reading.languages.en.speech.sayings import is_rest
+from rashomon.reading.languages.en.speech.subjects import is_misjoined
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl", "dep", "acl"})
@@ -112,6 +115,8 @@ def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:
 
 def _joined_verb(token: Any) -> bool:
     """Tell whether a joined verb says something of its own: own subject, own tense, own word of speech."""
+    if is_misjoined(token):
+        return _words(token) >= _LEAST
     top = token.head
     for _ in range(_MOST):
         if top.dep_ != "conj":
@@ -151,9 +156,23 @@ def _added(token: Any, sentence: Any) -> bool:
     if token.i < token.head.i or _words(token) <= _LEAST:
         return False
     if token.tag_ == "VBG" and not any(c.dep_ in _SUBJECTS for c in token.children):
-        return _behind_comma(token, sentence)
+        return _behind_comma(token, sentence) and not is_rest(token)
+    if is_purpose(token):
+        return True
     mark = next((c.lower_ for c in token.children if c.dep_ == "mark"), "")
     return mark in _REASONS and any(c.dep_ in _SUBJECTS for c in token.children)
+
+
+def is_purpose(token: Any) -> bool:
+    """Tell whether a clause names what those who met discussed: "met with him to discuss the border"."""
+    found = cue_of(token) if token.dep_ == "advcl" and token.tag_ == "VB" else None
+    return (
+        found is not None
+        and found[0].act == "discuss"
+        and token.head.tag_ == "VBD"
+        and is_deed(token.head)
+        and token.left_edge.lower_ == "to"
+    )
 
 
 def _side_by_side(token: Any) -> bool:

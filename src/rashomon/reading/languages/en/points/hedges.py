@@ -20,6 +20,8 @@ def hedge_of(piece: Any, act: Act, *, own: bool = False) -> Hedge | None:
         own: True in the issuer's own voice, where a word or two in quotation marks are held at arm's length.
     """
     lists = signs().lists
+    if is_untrue(piece):
+        return "denied"
     if act == "reject" and any(t.lemma_.lower() in lists["denying"] for t in piece):
         return "denied"
     if act == "do" and _denies(piece):
@@ -27,6 +29,21 @@ def hedge_of(piece: Any, act: Act, *, own: bool = False) -> Hedge | None:
     if any(_doubts(token, piece) for token in piece):
         return "uncertain"
     return "uncertain" if own and act != "assert" and _SCARE.search(piece.text + '"') else None
+
+
+def is_untrue(piece: Any) -> bool:
+    """Tell whether a clause says of another that it is not so: "it is not true that", "it is false that"."""
+    lists = signs().lists
+    for token in piece:
+        verb = token.head
+        if token.dep_ != "acomp" or token.lemma_ not in lists["truth"] | lists["untruth"]:
+            continue
+        that = any(c.dep_ in ("ccomp", "csubj") for side in (verb, token) for c in side.children)
+        about = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
+        negated = any(c.dep_ == "neg" for c in verb.children)
+        if that and about and negated == (token.lemma_ in lists["truth"]):
+            return True
+    return False
 
 
 def _doubts(token: Any, piece: Any) -> bool:

@@ -10,14 +10,15 @@ from rashomon.model import Attribution, AttributionKind, Citation, Span
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.cast.reference import Cast, cast_of
 from rashomon.reading.languages.en.names.fullest_bodies import FullestBodies
+from rashomon.reading.languages.en.speech.contents import Places
 from rashomon.reading.languages.en.speech.lexicon import speech
 from rashomon.reading.languages.en.speech.light_verbs import lacks
 from rashomon.reading.languages.en.speech.own_voice import IssuersOwn
-from rashomon.reading.languages.en.speech.sayings import Saying, sayings
+from rashomon.reading.languages.en.speech.sayings import Saying, is_rest, sayings
 from rashomon.reading.languages.en.speech.speakers import turns
 from rashomon.reading.languages.en.speech.spoken import Spoken, Surroundings, spoken
 from rashomon.reading.problems import noting
-from rashomon.reading.quotations import quotations
+from rashomon.reading.quotations import Quotation, quotations
 from rashomon.reading.quoted_places import QuotedPlaces
 from rashomon.reading.registry import layer
 
@@ -39,6 +40,7 @@ class _Said:
     quoted: bool = False
     own: bool = False  # by one who speaks for the issuer
     turn: bool = False
+    within: bool = False  # on whom the source of the same content rests
 
     @property
     def start(self) -> int:
@@ -50,7 +52,7 @@ class _Said:
 
     @property
     def anchor(self) -> int:
-        return self.saying.token.idx if self.saying else self.start
+        return self.saying.token.idx if self.saying and not self.within else self.start
 
 
 @layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "citations"), gives=("attributions",))
@@ -64,12 +66,16 @@ def attribute(draft: Draft) -> None:
     said = [*_turns(draft, cast), *_cited(draft)]
     used: set[int] = set()
     for utterance in spoken(Surroundings(draft.parse, found, quoted)):
-        said.append(_of(utterance))
+        quoting = _quoting(utterance, found)
+        if quoting is not None:
+            said.append(_Said(utterance.content, quoting, quoting.source, quoted=True))
+            used.add(quoting.token.i)
+        said.append(replace(_of(utterance), within=quoting is not None))
         if utterance.saying is not None:
             used.add(utterance.saying.token.i)
     marks = QuotedPlaces(quoted)
     said.extend(
-        _Said(saying.content, saying=saying, source=saying.source)
+        _Said(_to_the_mark(saying.content, quoted), saying, saying.source, within=is_rest(saying.token))
         for saying in found
         if saying.content
         and saying.token.i not in used
@@ -78,7 +84,7 @@ def attribute(draft: Draft) -> None:
     said.extend(_backward(draft, [saying for saying in found if saying.token.i not in used]))
     # A label whose turn is empty ("Council: Council: ...") says nothing that could be attributed.
     said = [item for item in said if any(draft.text[start:end].strip() for start, end in item.content)]
-    said.sort(key=lambda item: (item.start, -item.end, item.anchor))
+    said.sort(key=lambda item: (item.start, -item.end, item.within, item.anchor))
     draft.attributions.extend(_resolved(draft, cast, said, marks))
 
 
@@ -89,6 +95,26 @@ def _all_sayings(draft: Draft) -> list[Saying]:
             found.extend(sayings(sentence))
     cited = [c for c in draft.citations if draft.text[c.start] in "(["]
     return [_before_citation(saying, cited) for saying in found] if cited else found
+
+
+def _quoting(utterance: Spoken, found: list[Saying]) -> Saying | None:
+    """Find who quotes the one who speaks: "..., the agency quoted her as saying"."""
+    token = utterance.saying.token if utterance.saying is not None else None
+    if token is None or token.dep_ != "pcomp" or token.head.lower_ != "as":
+        return None
+    above = token.head.head
+    return next((s for s in found if s.token.i == above.i and s.source != utterance.source), None)
+
+
+def _to_the_mark(content: Places, quoted: list[Quotation]) -> Places:
+    """Take what is said on to the end of a quotation that begins in it and goes on behind its sentence."""
+    if not content:
+        return content
+    start, end = content[-1]
+    at = bisect_left(quoted, end, key=lambda quotation: quotation.end)
+    if at < len(quoted) and start <= quoted[at].start < end <= quoted[at].end and quoted[at].closed:
+        return (*content[:-1], (start, quoted[at].end))
+    return content
 
 
 def _before_citation(saying: Saying, cited: list[Citation]) -> Saying:
@@ -180,7 +206,7 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
         own = outer[-1] if outer else None
         issued = item.own or _in_first_person(item, draft.text) or (
             not outer and not item.quoted and own_words.are_of(item.source)
-        )  # fmt: skip
+        ) or (speaker is not None and not outer and own_words.is_voiced_by(item.source, speaker))  # fmt: skip
         chain = outer or ()
         if speaker is not None and not issued and (own is None or not _one(speaker, own)):
             chain = (*chain, speaker)
@@ -211,7 +237,8 @@ def _says(item: _Said) -> bool:
 
 
 def _holds(above: _Said, item: _Said) -> bool:
-    return any(start <= item.anchor < end for start, end in above.content) and above.anchor != item.anchor
+    inside = any(start <= item.anchor < end for start, end in above.content)
+    return inside and (above.anchor != item.anchor or item.within)
 
 
 def _speaker(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from rashomon.reading.languages.en.speech.lexicon import Cue, Frame, speech
-from rashomon.reading.languages.en.speech.subjects import is_somebody
+from rashomon.reading.languages.en.speech.subjects import is_misjoined, is_somebody
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LEAN = frozenset({"xcomp", "ccomp"})
+_PARTICLES = frozenset({"prt", "prep", "dative", "dobj"})
+_REASONS = frozenset({"of", "for", "over"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM"})
 
 Places = tuple[tuple[int, int], ...]
@@ -19,7 +21,9 @@ def cue_of(token: Any) -> tuple[Cue, Any | None] | None:
     verbs = speech().verbs
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.i > token.i and (child.dep_ in ("prt", "prep", "dative", "dobj") or child.pos_ == "ADJ"):
+        if child.i > token.i and (child.dep_ in _PARTICLES or child.pos_ == "ADJ"):
+            if any(c.ent_type_ in ("DATE", "TIME") for c in child.children):
+                continue  # "called her on Monday"
             found = verbs.get(f"{lemma} {child.lower_}")
             if found:
                 return found, child
@@ -89,14 +93,25 @@ def matter_of(token: Any, particle: Any | None) -> Places:
         head = why if why is not None else head
     last = head.right_edge
     vague = token.lemma_.lower() in speech().light_verbs
+    found = cue_of(token)
+    blames = found is not None and found[0].act == "accuse"
     for child in token.children:
         loose = child.dep_ == "dep" and child.pos_ in ("NOUN", "PROPN")  # a matter not hung on the first
         told = child.dep_ in ("prep", "dative") and (
-            vague or child.lower_ == "as"
-        )  # gratitude to ...; her as saying ...
+            vague or child.lower_ == "as" or (blames and child.lower_ in _REASONS)
+        )  # gratitude to ...; her as saying ...; accused them of ...
         if child.i > last.i and (loose or told):
             last = child.right_edge
     return ((head.left_edge.idx, last.idx + len(last)),)
+
+
+def named_so(token: Any) -> Places:
+    """Read "called the plan a gift": whom or what a name is given to, and the name."""
+    whom = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
+    name = next((c for c in token.children if c.dep_ in ("oprd", "ccomp", "xcomp") and c.i > token.i), None)
+    if name is None or whom is None or name.pos_ in ("VERB", "AUX") or whom.i > name.i:
+        return ()
+    return ((whom.left_edge.idx, name.right_edge.idx + len(name.right_edge)),)
 
 
 def that_clause(token: Any, sentence: Any) -> Places:
@@ -114,6 +129,11 @@ def that_clause(token: Any, sentence: Any) -> Places:
 def clause_place(clause: Any, cue: Any) -> Places:
     """Give the place of a clause; in two pieces where the word of speech stands inside it."""
     left, right = clause.left_edge, clause.right_edge
+    other = next((c for c in clause.children if c.i > clause.i and is_misjoined(c)), None)
+    if other is not None:
+        right = other.left_edge.nbor(-1)
+        while right.i > clause.i and (right.dep_ == "cc" or right.is_punct):
+            right = right.nbor(-1)
     start, end = left.idx, right.idx + len(right)
     if left.i < cue.i < right.i:
         return ((start, cue.left_edge.idx),) if cue.left_edge.i > left.i else ((cue.idx + len(cue), end),)

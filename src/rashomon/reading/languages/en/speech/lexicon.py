@@ -43,6 +43,8 @@ class Speech:
         carried_by: verbs whose report the next sentence may carry on.
         public_bodies: nouns of bodies that publish for a state or a movement.
         heads: nouns of those who lead them.
+        naming: verbs of a name given ("called the plan a gift").
+        resting: verbs by which one source rests on another ("citing a diplomat").
         viewpoints: nouns of "in the words of".
         private: verbs of what goes on in somebody's head.
     """
@@ -63,6 +65,8 @@ class Speech:
     showing: frozenset[str]
     carried_by: frozenset[str]
     private: frozenset[str]
+    naming: frozenset[str]
+    resting: frozenset[str]
     viewpoints: frozenset[str]
     public_bodies: frozenset[str]
     heads: frozenset[str]
@@ -95,6 +99,8 @@ def speech() -> Speech:
         showing=frozenset(table["showing"]),
         carried_by=frozenset(table["carried_by"]),
         private=frozenset(table["private"]),
+        naming=frozenset(table["naming"]),
+        resting=frozenset(table["resting"]),
         viewpoints=frozenset(table["viewpoints"]),
         public_bodies=frozenset(table["public_bodies"]),
         heads=frozenset(table["heads"]),

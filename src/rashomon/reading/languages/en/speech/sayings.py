@@ -12,6 +12,7 @@ from rashomon.reading.languages.en.speech.contents import (
     content_of,
     cue_of,
     matter_of,
+    named_so,
     that_clause,
 )
 from rashomon.reading.languages.en.speech.lexicon import Cue, Frame, speech
@@ -57,7 +58,7 @@ def sayings(sentence: Any) -> Iterator[Saying]:
         elif token.lemma_ in words.viewpoints and _is_viewpoint(token):
             saying = _according(token, "of")
         elif token.pos_ in ("VERB", "AUX"):
-            saying = _verb(token, sentence)
+            saying = _resting(token) or _as_put(token) or _verb(token, sentence) or _naming(token)
         elif token.pos_ == "NOUN" and token.lemma_ in words.nouns:
             saying = _noun(token)
         elif token.pos_ == "ADJ" and token.lemma_ in words.adjectives:
@@ -102,8 +103,67 @@ def _verb(token: Any, sentence: Any) -> Saying | None:
         subject = None  # "the talks focused on": all who talk
     return Saying(
         token, act, cue.takes, phrase(subject) if subject is not None else None, content, frame,
-        negated=any(c.dep_ == "neg" for c in token.children), sources=together(subject),
+        negated=any(c.dep_ == "neg" for c in token.children),
+        sources=(*together(subject), *(_met(token) if act == "discuss" else ())),
     )  # fmt: skip
+
+
+def _met(token: Any) -> tuple[tuple[int, int], ...]:
+    """Find with whom somebody met to discuss something: they discuss it too."""
+    if token.dep_ != "advcl" or token.tag_ != "VB" or token.i < token.head.i:
+        return ()
+    withs = [c for c in token.head.children if c.dep_ == "prep" and c.lower_ == "with"]
+    return tuple(place for c in withs for p in c.children if p.dep_ == "pobj" for place in together(p))
+
+
+def is_rest(token: Any) -> bool:
+    """Tell whether a verb names on whom its source rests: "the Post, citing a diplomat, reported"."""
+    return (
+        token.dep_ == "advcl"
+        and token.tag_ == "VBG"
+        and token.lemma_.lower() in speech().resting
+        and not any(c.dep_ in _SUBJECTS for c in token.children)
+        and cue_of(token.head) is not None
+    )
+
+
+def _resting(token: Any) -> Saying | None:
+    """Read "citing a diplomat" beside a word of speech: the diplomat says what that reports."""
+    if not is_rest(token):
+        return None
+    whom = next((c for c in token.children if c.dep_ == "dobj" and is_somebody(c)), None)
+    above = _verb(token.head, token.sent) if whom is not None else None
+    if whom is None or above is None or not above.content:
+        return None
+    return Saying(
+        token, above.act, frozenset({"clause"}), phrase(whom), above.content, "clause", sources=together(whom)
+    )
+
+
+def _as_put(token: Any) -> Saying | None:
+    """Read "as X put it" and "as X noted" in the clause that they stand in."""
+    if token.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
+        return None
+    objects = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "prep", "prt")]
+    put = token.lemma_ == "put" and [c.lower_ for c in objects] == ["it"]
+    cue = speech().verbs.get(token.lemma_.lower())
+    noted = not objects and cue is not None and "clause" in cue.takes
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if not (put or noted) or subject is None or not is_somebody(subject):
+        return None
+    source, last = phrase(subject), token.right_edge
+    return _beside(token, token, source, until=last.idx + len(last))
+
+
+def _naming(token: Any) -> Saying | None:
+    """Read "called the plan a gift"."""
+    subject = subject_of(token) if token.lemma_.lower() in speech().naming else None
+    content = named_so(token) if subject is not None and is_somebody(subject) else ()
+    if subject is None or not content:
+        return None
+    return Saying(
+        token, "assert", frozenset({"matter"}), phrase(subject), content, "matter", sources=together(subject)
+    )
 
 
 def _bids(token: Any) -> bool:
@@ -189,13 +249,17 @@ def _according(token: Any, link: str) -> Saying | None:
     who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     if who is None:
         return None
+    return _beside(token, token.head if token.dep_ == "pobj" else token, phrase(who))
+
+
+def _beside(token: Any, first: Any, source: tuple[int, int], *, until: int = 0) -> Saying:
+    """Give a source the clause around the words that name it: before the word `first` and behind the last."""
     clause = token.head
     for _ in range(8):  # up to the clause that it stands in
         if clause.pos_ in ("VERB", "AUX") or clause.head == clause:
             break
         clause = clause.head
     start, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
-    first = token.head if token.dep_ == "pobj" else token
-    left, right = first.left_edge.idx, phrase(who)[1]
+    left, right = first.left_edge.idx, max(source[1], until)
     places = tuple(p for p in ((start, left), (right, end)) if p[1] - p[0] > 3)
-    return Saying(token, "assert", frozenset({"clause"}), phrase(who), places, "clause")
+    return Saying(token, "assert", frozenset({"clause"}), source, places, "clause")

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from rashomon.model import Mention
 from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.layout.turns import HANDED_OVER
 
 _COLON = re.compile(r"\s*(?:[(\[][^)\]\n]{0,40}[)\]]\s*)?:(?=\s|$)")
 _BOUNDARY = re.compile(r"[.!?\u2026*>]\s*$|\n\s*$|^\s*$")
 _SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on", "at", "de", "von", "van", "al", "bin"})
 _SPOKESPERSON = re.compile(r"spokes|press secretary", re.IGNORECASE)
+_HANDED = frozenset({"From", "from"})
 _LONGEST = 120
 
 
@@ -48,7 +50,8 @@ def turns(draft: Draft) -> list[Turn]:
         colon = draft.text.find(":", section.start, min(section.end, section.start + _LONGEST + 60))
         inside = next((label for label in labels.values() if section.start <= label[0] < colon), None)
         if colon > 0 and inside is None:
-            labels[section.start] = (section.start, colon, None)
+            handed = HANDED_OVER.match(draft.text, section.start)
+            labels[section.start] = (handed.end() if handed else section.start, colon, None)
     if not taken and len(labels) < 2 and not any(_opens_part(draft.text, start) for start in labels):
         return []
     ordered = [labels[start] for start in sorted(labels)]
@@ -87,6 +90,8 @@ def _label_start(text: str, name: int) -> int | None:
         bare = word.group().strip(",()'\u2019")
         if not bare or not (bare[0].isupper() or bare in _SMALL):
             return None
+        if bare in _HANDED:
+            return start
         start = max(0, name - _LONGEST) + word.start()
         if bare[0].isupper() and _BOUNDARY.search(text[max(0, start - 4) : start]):
             return start

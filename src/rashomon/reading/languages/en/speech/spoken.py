@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rashomon.reading.languages.en.speech.sayings import Saying
+from rashomon.reading.languages.en.speech.subjects import is_somebody
 from rashomon.reading.quotations import Quotation
 
 _NEAR = 14  # words between a quotation and its word of speech
@@ -132,10 +133,17 @@ def _before(around: Surroundings, start: int, left: int) -> Saying | None:
         steps += 0 if token.is_punct else 1
         saying = around.by_token.get(number)
         if saying is not None:
+            if stop not in ",:" and _has_matter(saying.token, first):
+                break
             if stop in ",:" or steps <= 2 or (saying.frame == "quote" and not saying.content):
                 return saying
             break
     return None
+
+
+def _has_matter(verb: Any, first: int) -> bool:
+    """Tell whether a thing stands between a verb and a quotation: "began the exercise “North”"."""
+    return any(c.dep_ == "dobj" and verb.i < c.i < first and not is_somebody(c) for c in verb.children)
 
 
 def _behind(around: Surroundings, end: int, right: int, *, open_end: bool) -> Saying | None:

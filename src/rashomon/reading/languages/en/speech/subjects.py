@@ -12,6 +12,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 
 def subject_of(verb: Any) -> Any | None:
     """Give the token that heads who does what the verb says, over participles and joined verbs."""
+    misjoined = is_misjoined(verb)
     for _ in range(6):
         subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
         if any(s.dep_ == "nsubjpass" for s in subjects) or (
@@ -22,6 +23,9 @@ def subject_of(verb: Any) -> Any | None:
             )
         if subjects:
             subject = subjects[0]
+            if misjoined:
+                verb, misjoined = verb.head, False
+                continue
             if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
                 return verb.head
             return subject
@@ -37,6 +41,23 @@ def subject_of(verb: Any) -> Any | None:
         else:
             break
     return None
+
+
+def is_misjoined(verb: Any) -> bool:
+    """Tell whether the parser joined a word of speech to the clause before it: "said it was old and added".
+
+    A thing that is old adds nothing: whoever said so does.
+    """
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in speech().verbs:
+        return False
+    clause = verb.head
+    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in speech().verbs:
+        return False
+    own = any(c.dep_ in _SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    subject = next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
+    if own or subject is None or clause.head.i > subject.i or verb.tag_ != clause.head.tag_:
+        return False
+    return not is_somebody(subject) and subject.lemma_.lower() not in speech().texts
 
 
 def is_somebody(token: Any) -> bool:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-from rashomon.model import Attribution, Section
+from rashomon.model import Act, Attribution, Section
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.cast.reference import Cast
+from rashomon.reading.languages.en.layout.turns import HANDED_OVER
 from rashomon.reading.languages.en.points.acts import act_of_word, is_deed
 from rashomon.reading.languages.en.points.addressee import addressee_of
 from rashomon.reading.languages.en.points.cutting import Piece
 from rashomon.reading.languages.en.speech.lexicon import speech
+from rashomon.reading.languages.en.speech.sayings import is_rest
 
+_DEEPEST = 4  # reports inside one another
+_UNDERTAKEN: frozenset[Act] = frozenset({"commit", "agree", "request", "warn"})
 _PRONOUNS = frozenset({"him", "her", "them", "it", "me", "us", "you", "each other", "one another"})
 
 
@@ -50,7 +54,9 @@ class Voices:
     def unlabelled(self, span: Any) -> Any:
         """Leave the label of a turn and a citation in brackets out of a point."""
         start, end = span.start_char, span.end_char
-        headed = (a for a in self._near if a.cue is None and a.source is not None and a.source.start <= start)
+        handed = HANDED_OVER.match(self._draft.text, start)
+        label = handed.end() if handed else start
+        headed = (a for a in self._near if a.cue is None and a.source is not None and a.source.start <= label)
         said = next((a.content[0].start for a in headed if start < a.content[0].start <= end), 0)
         first = next((t.i for t in span if t.idx >= said and not t.is_punct and not t.is_space), span.start)
         cited = (c.start for c in self._draft.citations if start < c.start < end <= c.end + 2)
@@ -97,24 +103,30 @@ class Voices:
         return best
 
     def _reported(self, outer: Attribution, piece: Piece) -> Attribution:
-        """Go from "A said that B had promised ..." to B's promise."""
-        own = self._token(outer)
-        if own is not None and act_of_word(own) == "reject":
-            return outer  # "denies that it agreed": no agreement is told
-        for attribution in self._near:
-            if len(attribution.chain) != len(outer.chain) + 1 or attribution.cue is None or outer.cue is None:
-                continue
-            token = self._token(attribution)
-            if (
-                token is None
-                or not piece.first <= token.i <= piece.last
-                or token.dep_ not in ("ccomp", "pcomp")
-            ):
-                continue
-            above = token.head if token.dep_ == "ccomp" else token.head.head
-            if above.idx == outer.cue.start and token.lemma_.lower() not in speech().private:
-                return attribution
+        """Go from "A said that B had promised ..." to B's promise, as deep as it goes."""
+        for _ in range(_DEEPEST):
+            inner = self._next_within(outer, piece)
+            if inner is None:
+                break
+            outer = inner
         return outer
+
+    def _next_within(self, outer: Attribution, piece: Piece) -> Attribution | None:
+        own = self._token(outer)
+        if own is None or act_of_word(own) == "reject":
+            return None  # "denies that it agreed": no agreement is told
+        for attribution in self._near:
+            token = self._token(attribution)
+            if token is None or not piece.first <= token.i <= piece.last:
+                continue
+            deeper = len(attribution.chain) == len(outer.chain) + 1
+            # What somebody says that they promised is promised.
+            undertaken = attribution.chain == outer.chain and act_of_word(token) in _UNDERTAKEN
+            reports = token.dep_ in ("ccomp", "pcomp") and token.lemma_.lower() not in speech().private
+            above = token.head.head if token.dep_ == "pcomp" else token.head
+            if above == own and ((reports and (deeper or undertaken)) or (deeper and is_rest(token))):
+                return attribution
+        return None
 
     def _token(self, attribution: Attribution) -> Any | None:
         cue = attribution.cue
