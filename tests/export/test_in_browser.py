@@ -5,8 +5,7 @@ Skipped, and said so, where no Chromium and driver are installed; `make test` an
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,31 +15,7 @@ from rashomon.export import html as page
 from rashomon.export.layout import lay_out
 from rashomon.model import Comparison, Document
 
-BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-FLAGS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-dev-shm-usage",
-)  # fmt: skip
-
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not (BROWSER and DRIVER), reason="no chromium and chromedriver on this machine"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from selenium import webdriver
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(BROWSER)
-    for flag in FLAGS:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
-    yield driver
-    driver.quit()
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -52,22 +27,12 @@ def opened(browser: Any, comparison: Comparison, documents: dict[str, Document],
     return browser
 
 
-def set_width(browser: Any, width: int) -> None:
-    """Set the width of the view itself: a window cannot be made narrower than about 500 pixels."""
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False},
-    )
-
-
 @pytest.mark.parametrize("width", [1280, 768, 320])
-def test_it_fits_the_screen_without_scrolling_sideways(opened: Any, width: int) -> None:
-    set_width(opened, width)
-    try:
-        wide = opened.execute_script("return document.documentElement.scrollWidth")
-        assert wide <= width
-    finally:
-        opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+def test_it_fits_the_screen_without_scrolling_sideways(
+    opened: Any, set_width: Callable[[int], None], width: int
+) -> None:
+    set_width(width)
+    assert opened.execute_script("return document.documentElement.scrollWidth") <= width
 
 
 def test_a_click_on_the_words_of_a_cell_leads_to_them_in_the_full_text(opened: Any) -> None:

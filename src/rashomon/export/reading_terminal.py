@@ -98,7 +98,7 @@ def _legend(reading: Reading, signs: tuple[str, str]) -> str:
     opening, closing = signs
     if not reading.points:
         return "No point was read."
-    legend = f"{opening}1 ...{closing} is point 1, counted in the order of the text; beside it its act and who says so."
+    legend = f"{opening}1 ...{closing} is the first point; beside it stand its act and who says so."
     skipped = any(section.kind in NOT_READ for section in reading.sections)
     return legend + (" Parts named in round brackets are not read for points." if skipped else "")
 

@@ -17,7 +17,8 @@ class Draft:
 
     `parse` holds the syntax of the text (a spaCy Doc for English) for the layers of one language; its
     token offsets are code points of the text. `cast` holds what the language's layers know about whom a
-    phrase points at. Neither is part of the Reading.
+    phrase points at, `encoded` what a trained encoder makes of its tokens (None without weights). None of
+    them is part of the Reading.
     """
 
     document: Document
@@ -32,6 +33,7 @@ class Draft:
     facts: list[Fact] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     cast: Any = None
+    encoded: Any = None
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ A layer declares what it needs and what it gives; a reader is a list of layer na
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import ReaderError
@@ -24,24 +24,36 @@ class Layer:
         needs: fields of the Draft it reads; each must be given by an earlier layer.
         gives: fields of the Draft it fills.
         step: the function that does it.
+        usable: tells whether it can run here, for a layer that rests on a file of weights.
     """
 
     name: str
     needs: tuple[str, ...]
     gives: tuple[str, ...]
     step: Step
+    usable: Callable[[], bool]
 
 
 _LAYERS: dict[str, Layer] = {}
 
 
-def layer(name: str, *, needs: tuple[str, ...] = (), gives: tuple[str, ...] = ()) -> Callable[[Step], Step]:
+def _always() -> bool:
+    return True
+
+
+def layer(
+    name: str,
+    *,
+    needs: tuple[str, ...] = (),
+    gives: tuple[str, ...] = (),
+    usable: Callable[[], bool] = _always,
+) -> Callable[[Step], Step]:
     """Register a function as a layer under a versioned name."""
 
     def register(step: Step) -> Step:
         if name in _LAYERS and _LAYERS[name].step.__qualname__ != step.__qualname__:
             raise ReaderError(f"two layers are called {name}", advice="give one of them another version")
-        _LAYERS[name] = Layer(name, needs, gives, step)
+        _LAYERS[name] = Layer(name, needs, gives, step, usable)
         return step
 
     return register
@@ -52,18 +64,21 @@ def registered() -> tuple[str, ...]:
     return tuple(sorted(_LAYERS))
 
 
-def chain_of(names: tuple[str, ...]) -> tuple[Layer, ...]:
+def chain_of(names: Sequence[str | Sequence[str]]) -> tuple[Layer, ...]:
     """Look the layers up and check that each finds what it needs.
 
+    Args:
+        names: one name a layer, in the order in which they run; where several names stand for one layer, the
+            first that is usable here is taken, so that a trained layer falls back on its rules.
+
     Raises:
-        ReaderError: a name that is not registered, or a need that no earlier layer gives.
+        ReaderError: a name that is not registered, a need that no earlier layer gives, or no usable layer.
     """
     given: set[str] = set()
     layers = []
-    for name in names:
-        if name not in _LAYERS:
-            raise ReaderError(f"no layer is called {name}", advice=f"choose among {', '.join(registered())}")
-        found = _LAYERS[name]
+    for entry in names:
+        found = _first_usable([entry] if isinstance(entry, str) else list(entry))
+        name = found.name
         missing = [need for need in found.needs if need not in given]
         if missing:
             raise ReaderError(
@@ -72,3 +87,12 @@ def chain_of(names: tuple[str, ...]) -> tuple[Layer, ...]:
         given.update(found.gives)
         layers.append(found)
     return tuple(layers)
+
+
+def _first_usable(names: list[str]) -> Layer:
+    for name in names:
+        if name not in _LAYERS:
+            raise ReaderError(f"no layer is called {name}", advice=f"choose among {', '.join(registered())}")
+        if _LAYERS[name].usable():
+            return _LAYERS[name]
+    raise ReaderError(f"{' and '.join(names)} cannot run here", advice="name a layer of rules behind them")
