@@ -1,0 +1,1 @@
+"""The trained weights for English and their card."""
