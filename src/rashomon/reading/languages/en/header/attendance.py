@@ -10,6 +10,8 @@ from functools import cache
 
 from rashomon.model import Fact, Mention
 from rashomon.reading.draft import Draft
+from rashomon.reading.languages.en.cast.holders import offices_in
+from rashomon.reading.languages.en.cast.reference import cast_of
 from rashomon.reading.languages.en.header.deeds import Deed
 from rashomon.reading.languages.en.header.lead import Sentence
 from rashomon.reading.languages.en.layout.marks import marks
@@ -71,15 +73,38 @@ def participants(draft: Draft, deed: Deed, mentions: list[Mention], sentences: l
             facts += _persons_in(mentions, sentence.start, sentence.end)
     facts += _bodies(deed.sentence.words[: until - deed.sentence.start], deed.sentence.start)
     if deed.kind != "visit" and len({fact.value for fact in facts}) < 2:
+        facts += _by_office(draft, deed.sentence.start, until)
+    if deed.kind != "visit" and len({fact.value for fact in facts}) < 2:
         facts += [
             Fact("participants", mention.name, mention.start, mention.end)
             for mention in mentions_in(mentions, deed.sentence.start, until)
             if mention.kind == "organisation"
         ]
+    if len({fact.value for fact in facts}) < 2:
+        facts += _of_cast(draft, mentions)
     once: dict[str, Fact] = {}
     for fact in facts:
         once.setdefault(fact.value, fact)
     return list(once.values())
+
+
+def _by_office(draft: Draft, start: int, end: int) -> list[Fact]:
+    """Find who is named by an office alone: "called the Prime Minister"; the holder where the text has one."""
+    cast, found = cast_of(draft), []
+    for at, form in offices_in(draft.text[start:end], start, lambda words, place: None):
+        if not draft.text[max(0, at - 2) : at].endswith(", "):
+            names = cast.resolve(at, at + len(form)).names or (form,)
+            found.append(Fact("participants", names[0], at, at + len(form)))
+    return found
+
+
+def _of_cast(draft: Draft, mentions: list[Mention]) -> list[Fact]:
+    """Give those who meet in the text as a whole, where they are two at least."""
+    first = {mention.name: mention for mention in reversed(mentions) if mention.kind == "person"}
+    names = [name for name in cast_of(draft).participants if name in first]
+    if len(names) < 2:
+        return []
+    return [Fact("participants", name, first[name].start, first[name].end) for name in names]
 
 
 def _persons_in(mentions: list[Mention], start: int, end: int) -> list[Fact]:

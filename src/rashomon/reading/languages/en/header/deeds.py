@@ -15,6 +15,9 @@ from rashomon.reading.languages.en.tables import table
 _OPENING = frozenset("\"“«'‘")
 # Code points of a sentence in which its deed is looked for, and before a deed for words of planning.
 _LONGEST, _BEFORE = 1500, 80
+# A statement whose first words tell that people met is an account of that.
+_EARLY = 60
+_MET = frozenset({"call", "video call", "meeting", "talks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
     matching = next((deed for deed in told if deed.kind == titled), None)
     first = told[0] if told else None
     at_once = first and first.sentence in lead[:2] and not _title_knows_better(titled, first, lead)
+    if first and titled == "statement" and first.kind in _MET and first.sentence is lead[0]:
+        if not _cues().address_title.search(title or "") and first.start - lead[0].start < _EARLY:
+            return first
     if titled and not (first and at_once and titled != "statement"):
         if titled == "statement" or matching is None:
             where = matching.sentence if matching else (lead or sentences)[0]

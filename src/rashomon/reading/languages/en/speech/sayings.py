@@ -149,7 +149,7 @@ def _as_put(token: Any) -> Saying | None:
     cue = speech().verbs.get(token.lemma_.lower())
     noted = not objects and cue is not None and "clause" in cue.takes
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-    if not (put or noted) or subject is None or not is_somebody(subject):
+    if not (put or noted) or subject is None or subject.pos_ == "PRON" or not is_somebody(subject):
         return None
     source, last = phrase(subject), token.right_edge
     return _beside(token, token, source, until=last.idx + len(last))

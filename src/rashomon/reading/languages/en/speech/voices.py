@@ -121,7 +121,8 @@ class Voices:
                 continue
             deeper = len(attribution.chain) == len(outer.chain) + 1
             # What somebody says that they promised is promised.
-            undertaken = attribution.chain == outer.chain and act_of_word(token) in _UNDERTAKEN
+            own_word = any(c.dep_ == "nsubj" for c in token.children) and act_of_word(token) in _UNDERTAKEN
+            undertaken = attribution.chain == outer.chain and own_word
             reports = token.dep_ in ("ccomp", "pcomp") and token.lemma_.lower() not in speech().private
             above = token.head.head if token.dep_ == "pcomp" else token.head
             if above == own and ((reports and (deeper or undertaken)) or (deeper and is_rest(token))):
