@@ -14,7 +14,7 @@ from rashomon.export.annotated import Block, Stretch, blocks
 from rashomon.export.marks import NOT_READ
 from rashomon.export.pages import environment, style
 from rashomon.export.sheet import READING_PROPOSAL, UNKNOWN_ISSUER
-from rashomon.export.table import shortened
+from rashomon.export.table import counted, shortened
 from rashomon.model import Act, Document, Reading
 
 ANCHORS = {"content": "a", "fact": "f", "problem": "q"}
@@ -52,8 +52,8 @@ class Article:
     def counts(self) -> str:
         """How much was read, and how much could not be."""
         reading = self.reading
-        parts = [_count(len(reading.points), "point"), _count(len(reading.attributions), "attribution")]
-        parts += [_count(len(reading.problems), "problem")] if reading.problems else []
+        parts = [counted(len(reading.points), "point"), counted(len(reading.attributions), "attribution")]
+        parts += [counted(len(reading.problems), "problem")] if reading.problems else []
         return ", ".join(parts)
 
     @property
@@ -136,7 +136,3 @@ def told(stretch: Stretch) -> str:
     ]
     named += [f"{stretch.part.label}: not read"] if stretch.part and stretch.part.label in NOT_READ else []
     return f"{'; '.join(named)} ({stretch.start}\u2013{stretch.end})" if named else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -12,7 +12,7 @@ from rashomon.export.annotated import Block, Stretch, blocks
 from rashomon.export.margin import GAP, Note, below, beside
 from rashomon.export.marks import NOT_READ
 from rashomon.export.sheet import OWN_VOICE, READING_PROPOSAL, UNKNOWN_ISSUER
-from rashomon.export.table import NOTHING, one_line, plain, render, shortened, unified
+from rashomon.export.table import NOTHING, counted, one_line, plain, render, shortened, unified
 from rashomon.model import Act, Document, Point, Reading
 
 if TYPE_CHECKING:
@@ -69,10 +69,11 @@ def _line(text: str, style: str = "") -> Text:
 def _head(reading: Reading, document: Document) -> list[RenderableType]:
     told = (document.issuer or UNKNOWN_ISSUER, document.title, document.published)
     address = document.url or document.path
-    counts = (
-        f"{len(reading.points)} points, {len(reading.attributions)} attributions, "
-        f"{len(reading.mentions)} mentions, {len(reading.citations)} citations"
-    )
+    found = (
+        (reading.points, "point"), (reading.attributions, "attribution"), (reading.mentions, "mention"),
+        (reading.citations, "citation"),
+    )  # fmt: skip
+    counts = ", ".join(counted(len(several), noun) for several, noun in found)
     head = [_line(one_line(", ".join(part for part in told if part)), "bold")]
     return [*head, *([_line(one_line(address))] if address else []), _line(counts)]
 

@@ -51,6 +51,11 @@ def shortened(text: str, most: int = 90) -> str:
     return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[:most]} \u2026"
 
 
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: "1 point", "2 points"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def shown(value: object) -> str:
     """Write a value for a table cell."""
     if value is None or value in ("", [], ()):
