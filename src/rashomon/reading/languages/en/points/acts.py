@@ -35,10 +35,10 @@ def refined(act: Act, cue: Any, piece: Any) -> Act:
     lemmas = {t.lemma_.lower() for t in piece}
     if act in ("assert", "commit") and words & signs().lists["mutual"]:
         return "agree"
-    if act == "discuss" and of_concern(cue):
-        return "accuse"
     if act != "assert":
-        return act
+        return "accuse" if act == "discuss" and of_concern(cue) else act
+    if is_untrue(piece):
+        return "reject"
     clauses = (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i and c.pos_ in ("VERB", "AUX"))
     clause = next(clauses, None)
     if clause is not None:

@@ -59,11 +59,22 @@ def _perhaps(verb: Any, preposition: Any, *, named: bool) -> bool:
     return named and (preposition.lower_ == "for" or verb.lemma_.lower() == "call")
 
 
+def _is_matter(of: Any) -> bool:
+    """Tell "informed the King of the flood" from "informed the King of Tolmark"."""
+    return of.lower_ == "of" and not any(c.ent_type_ in _NAMED or c.pos_ == "PROPN" for c in of.children)
+
+
 def _whom(token: Any) -> tuple[int, int]:
     """Give the place of an addressee without what it is told about: "his guests on the progress"."""
     start, end = phrase(token)
+    of = f"{token.head.lemma_.lower()} of" in speech().verbs
     about = next(
-        (c for c in token.children if c.dep_ == "prep" and c.i > token.i and c.lower_ in _ABOUT), None
+        (
+            c
+            for c in token.children
+            if c.dep_ == "prep" and c.i > token.i and (c.lower_ in _ABOUT or (of and _is_matter(c)))
+        ),
+        None,
     )
     if about is not None and about.idx < end:
         last = about.nbor(-1)

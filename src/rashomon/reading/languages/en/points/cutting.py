@@ -14,7 +14,7 @@ from rashomon.reading.languages.en.points.acts import is_deed
 from rashomon.reading.languages.en.points.matters import is_matter
 from rashomon.reading.languages.en.speech.contents import cue_of
 from rashomon.reading.languages.en.speech.lexicon import speech
-from rashomon.reading.languages.en.speech.sayings import is_rest
+from rashomon.reading.languages.en.speech.resting import word_over
 from rashomon.reading.languages.en.speech.subjects import is_misjoined
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -156,7 +156,7 @@ def _added(token: Any, sentence: Any) -> bool:
     if token.i < token.head.i or _words(token) <= _LEAST:
         return False
     if token.tag_ == "VBG" and not any(c.dep_ in _SUBJECTS for c in token.children):
-        return _behind_comma(token, sentence) and not is_rest(token)
+        return _behind_comma(token, sentence) and word_over(token) is None
     if is_purpose(token):
         return True
     mark = next((c.lower_ for c in token.children if c.dep_ == "mark"), "")

@@ -7,6 +7,7 @@ from typing import Any
 
 from rashomon.model import Act, Hedge
 from rashomon.reading.languages.en.points.signs import signs
+from rashomon.reading.languages.en.speech.lexicon import speech
 
 _SCARE = re.compile(r"[\"\u201c\u00ab](?P<words>[a-z][\w-]*(?: [a-z][\w-]*)?)[\"\u201d\u00bb]")
 
@@ -32,16 +33,18 @@ def hedge_of(piece: Any, act: Act, *, own: bool = False) -> Hedge | None:
 
 
 def is_untrue(piece: Any) -> bool:
-    """Tell whether a clause says of another that it is not so: "it is not true that", "it is false that"."""
+    """Tell whether a clause says that something is not so: "it is not true that", "the report is false"."""
     lists = signs().lists
     for token in piece:
         verb = token.head
         if token.dep_ != "acomp" or token.lemma_ not in lists["truth"] | lists["untruth"]:
             continue
         that = any(c.dep_ in ("ccomp", "csubj") for side in (verb, token) for c in side.children)
-        about = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        it = that and subject is not None and subject.lower_ == "it"
+        told = subject is not None and subject.lemma_.lower() in lists["rumours"].union(speech().nouns)
         negated = any(c.dep_ == "neg" for c in verb.children)
-        if that and about and negated == (token.lemma_ in lists["truth"]):
+        if (it or told) and negated == (token.lemma_ in lists["truth"]):
             return True
     return False
 
@@ -49,7 +52,10 @@ def is_untrue(piece: Any) -> bool:
 def _doubts(token: Any, piece: Any) -> bool:
     lists = signs().lists
     it = any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in token.children)
-    if it and token.lemma_.lower() in lists["hearsay"]:
+    hearsay = any(c.dep_ == "auxpass" for c in token.children) and any(
+        c.dep_ == "xcomp" and c.i > token.i for c in token.children
+    )
+    if (it or hearsay) and token.lemma_.lower() in lists["hearsay"]:
         return True
     if token.lower_ not in lists["uncertain"] or token.pos_ == "PROPN":
         return False

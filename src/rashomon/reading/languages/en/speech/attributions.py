@@ -14,7 +14,7 @@ from rashomon.reading.languages.en.speech.contents import Places
 from rashomon.reading.languages.en.speech.lexicon import speech
 from rashomon.reading.languages.en.speech.light_verbs import lacks
 from rashomon.reading.languages.en.speech.own_voice import IssuersOwn
-from rashomon.reading.languages.en.speech.sayings import Saying, is_rest, sayings
+from rashomon.reading.languages.en.speech.sayings import Saying, sayings
 from rashomon.reading.languages.en.speech.speakers import turns
 from rashomon.reading.languages.en.speech.spoken import Spoken, Surroundings, spoken
 from rashomon.reading.problems import noting
@@ -75,7 +75,7 @@ def attribute(draft: Draft) -> None:
             used.add(utterance.saying.token.i)
     marks = QuotedPlaces(quoted)
     said.extend(
-        _Said(_to_the_mark(saying.content, quoted), saying, saying.source, within=is_rest(saying.token))
+        _Said(_to_the_mark(saying.content, quoted), saying, saying.source, within=saying.rests)
         for saying in found
         if saying.content
         and saying.token.i not in used

@@ -43,14 +43,9 @@ def content_of(token: Any, cue: Cue, particle: Any | None, sentence: Any) -> tup
     if "clause" in cue.takes:
         if particle is not None and particle.pos_ == "ADJ":
             children = [c for c in (*children, *particle.children) if c != particle]
-        clause = next(
-            (
-                c
-                for c in children
-                if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "NUM")
-            ),
-            None,
-        )
+        clauses = [c for c in children if c.dep_ == "ccomp" and c.pos_ in _HEADS]
+        marked = (c for c in clauses if c.i > token.i and any(m.lower_ == "that" for m in c.children))
+        clause = next(marked, clauses[0] if clauses else None)
         if clause is not None:
             return "clause", clause_place(clause, token)
         if _aside(token, sentence):

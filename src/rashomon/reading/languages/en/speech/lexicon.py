@@ -44,7 +44,7 @@ class Speech:
         public_bodies: nouns of bodies that publish for a state or a movement.
         heads: nouns of those who lead them.
         naming: verbs of a name given ("called the plan a gift").
-        resting: verbs by which one source rests on another ("citing a diplomat").
+        resting: words by which one source rests on another ("citing a diplomat").
         viewpoints: nouns of "in the words of".
         private: verbs of what goes on in somebody's head.
     """

@@ -15,9 +15,7 @@ def subject_of(verb: Any) -> Any | None:
     misjoined = is_misjoined(verb)
     for _ in range(6):
         subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
-        if any(s.dep_ == "nsubjpass" for s in subjects) or (
-            not subjects and verb.dep_ == "acl" and verb.tag_ == "VBN"
-        ):
+        if any(s.dep_ == "nsubjpass" for s in subjects) or (not subjects and _is_participle(verb)):
             return next(
                 (p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None
             )
@@ -41,6 +39,14 @@ def subject_of(verb: Any) -> Any | None:
         else:
             break
     return None
+
+
+def _is_participle(verb: Any) -> bool:
+    """Tell a participle to whose noun something was done: "asked about the bridge, he declined"."""
+    past = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
+    return (
+        past and verb.dep_ in ("acl", "advcl") and not any(c.dep_ in ("aux", "mark") for c in verb.children)
+    )
 
 
 def is_misjoined(verb: Any) -> bool:

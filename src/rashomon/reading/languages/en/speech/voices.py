@@ -13,7 +13,7 @@ from rashomon.reading.languages.en.points.acts import act_of_word, is_deed
 from rashomon.reading.languages.en.points.addressee import addressee_of
 from rashomon.reading.languages.en.points.cutting import Piece
 from rashomon.reading.languages.en.speech.lexicon import speech
-from rashomon.reading.languages.en.speech.sayings import is_rest
+from rashomon.reading.languages.en.speech.resting import word_over
 
 _DEEPEST = 4  # reports inside one another
 _UNDERTAKEN: frozenset[Act] = frozenset({"commit", "agree", "request", "warn"})
@@ -125,7 +125,7 @@ class Voices:
             undertaken = attribution.chain == outer.chain and own_word
             reports = token.dep_ in ("ccomp", "pcomp") and token.lemma_.lower() not in speech().private
             above = token.head.head if token.dep_ == "pcomp" else token.head
-            if above == own and ((reports and (deeper or undertaken)) or (deeper and is_rest(token))):
+            if (above == own and reports and (deeper or undertaken)) or (deeper and word_over(token) == own):
                 return attribution
         return None
 
