@@ -46,7 +46,7 @@ class Encoded:
         return bisect_right(self._ends, start), bisect_left(self._starts, end)
 
     def mean(self, first: int, last: int) -> Any:
-        """Give the mean vector of consecutive tokens, over the windows that they stand in."""
+        """Give the mean vector of one or more consecutive tokens, over the windows that they stand in."""
         import numpy as np
 
         held = [

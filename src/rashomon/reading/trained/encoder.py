@@ -1,4 +1,4 @@
-"""A transformer encoder in numpy: one window of tokens at a time, so that what stands beside it changes nothing."""
+"""A transformer encoder in numpy: one window of tokens at a time, whatever stands beside it."""
 
 from __future__ import annotations
 

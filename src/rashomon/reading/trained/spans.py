@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-_NEVER = -1e4
+_NEVER = -math.inf
 
 
 def best_path(scores: Any) -> list[int]:

@@ -48,23 +48,28 @@ def tokens_of(parse: Any, quoted: Sequence[Quotation]) -> list[Token]:
     """
     marks = _marks(quoted)
     found: list[Token] = []
-    gap = "paragraph"
+    between = "\n\n"  # a text begins as a paragraph does
     places = iter(quoted)
     current = next(places, None)
     for token in parse:
         if token.is_space:
-            breaks = sum(c in _LINE_BREAKS for c in token.text)
-            gap = "paragraph" if breaks > 1 or gap == "paragraph" else "line" if breaks else gap
+            between += token.text
             continue
         start, end = token.idx, token.idx + len(token)
         while current is not None and current.end <= start:
             current = next(places, None)
         inside = current is not None and current.start <= start < current.end
         state = "mark" if start in marks else "in" if inside else "out"
-        begins = gap or ("sentence" if token.is_sent_start else "")
+        begins = _gap(between) or ("sentence" if token.is_sent_start else "")
         found.append(Token(start, end, token.text, token.tag_, token.dep_, _shape(token.text), state, begins))
-        gap = ""
+        between = ""
     return found
+
+
+def _gap(between: str) -> str:
+    """Tell what begins behind white space: "paragraph", "line", or "" where no line ends in it."""
+    breaks = sum(c in _LINE_BREAKS for c in between) - between.count("\r\n")
+    return "paragraph" if breaks > 1 or "\u2029" in between else "line" if breaks else ""
 
 
 def _marks(quoted: Sequence[Quotation]) -> frozenset[int]:
