@@ -21,6 +21,7 @@ _LEADERS = frozenset(
     {"president", "minister", "king", "queen", "chancellor", "premier", "emir", "amir", "sultan", "prince"}
 )
 _OWNERS = {"his": "m", "her": "f"}
+_OF_TWO = {"former": 0, "latter": 1}
 _LESSER = frozenset(
     {
         "foreign",
@@ -81,6 +82,7 @@ class Cast:
             or named(self._draft.text, self._mentions, start, end)
             or self._collective(words)
             or self._counterpart(words, start)
+            or self._of_two(words)
             or self._several(words, start)
             or self._by_office(words, start)
             or thing(self._draft.text, self._mentions, start, end)
@@ -210,6 +212,13 @@ class Cast:
             own = self._salience.person(at, _OWNERS.get(words[0].low, ""), outside_quotation=True)
             stated = [person for person in two if own and person.name != own]
         return Resolved((stated[0].name,), "office") if len(stated) == 1 else None
+
+    def _of_two(self, words: list[Word]) -> Resolved | None:
+        """Find "the former" and "the latter" of two who met."""
+        place = _OF_TWO.get(words[-1].low) if len(words) == 2 and words[0].low == "the" else None
+        if place is None or len(self.participants) != 2:
+            return None
+        return Resolved((self.participants[place],), "pronoun")
 
     def _by_office(self, words: list[Word], at: int) -> Resolved | None:
         body = closed(words)

@@ -79,7 +79,8 @@ def _breaking(doc: Any, runs: list[list[int]]) -> list[int]:
     found: list[int] = []
     for number, before in enumerate(runs):
         owner = before[0]
-        if before[2] - before[1] >= _SHORT or before[1] <= owner <= before[2]:
+        first = _subject_from(doc[owner], before)
+        if before[2] - first >= _SHORT or before[1] <= owner <= before[2]:
             continue
         back = next(
             (i for i in range(number + 1, min(number + _INSIDE, len(runs))) if runs[i][0] == owner), None
@@ -89,6 +90,14 @@ def _breaking(doc: Any, runs: list[list[int]]) -> list[int]:
         if doc[runs[number + 1][0]].dep_ in _HUNG:
             found.extend(run[0] for run in runs[number + 1 : back])
     return found
+
+
+def _subject_from(verb: Any, run: list[int]) -> int:
+    """Give where the subject of a word of speech begins in the run of tokens before it, else the run."""
+    if cue_of(verb) is None:
+        return run[1]
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and run[1] <= c.i <= run[2]), None)
+    return max(run[1], subject.left_edge.i) if subject is not None else run[1]
 
 
 def _heads(sentence: Any) -> Iterator[tuple[Any, bool]]:

@@ -215,7 +215,9 @@ def _resolved(draft: Draft, cast: Cast, said: list[_Said], marks: QuotedPlaces) 
             recent = speaker
             last = speaker if _says(item) else last
         done.append(_attribution(draft, item, speaker or own, chain, marks))
-    return done
+    # A label and the turn that it heads may both be read as a form.
+    once = {(a.content, a.chain, a.cue, a.speaker): a for a in reversed(done)}
+    return [a for a in done if once[a.content, a.chain, a.cue, a.speaker] is a]
 
 
 def _in_first_person(item: _Said, text: str) -> bool:

@@ -48,6 +48,8 @@ def turns(draft: Draft) -> list[Turn]:
     taken = [(section.start, section.end) for section in sections]
     for section in sections:
         colon = draft.text.find(":", section.start, min(section.end, section.start + _LONGEST + 60))
+        if section.speaker == "Q" and colon != section.start + 1:
+            colon = section.start + 1  # "Q Will you meet?" is headed without a colon
         inside = next((label for label in labels.values() if section.start <= label[0] < colon), None)
         if colon > 0 and inside is None:
             handed = HANDED_OVER.match(draft.text, section.start)

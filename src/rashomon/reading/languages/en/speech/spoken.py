@@ -14,6 +14,7 @@ from rashomon.reading.quotations import Quotation
 _NEAR = 14  # words between a quotation and its word of speech
 _FRAGMENT = 5  # so few words without a verb of their own are a fragment, not an utterance
 _BETWEEN = 200  # code points of a reporting clause between two halves of an utterance
+_OWNER_BEFORE = re.compile(r"\b(?:of|for|in|at|on)(?: the)? $")
 _SIGNED = re.compile(r"\s*(?:[\u2013\u2014]|--?)\s*(?P<who>[A-Z][^\n.;:!?]{2,80})")
 
 
@@ -215,7 +216,11 @@ def _heading(text: str, start: int) -> tuple[int, int] | None:
     names = [name for name in names if name.start() > 0 or " " in name.group()]
     if not names or line_end - line_start > 120:
         return None
-    return line_start + names[-1].start(), line_start + names[-1].end()
+    line = text[line_start:line_end]
+    # "Minister X of Y made this statement:" and "X, President of Y:" name X, not Y.
+    own = [n for n in names if " " in n.group() and not _OWNER_BEFORE.search(line, 0, n.start())]
+    name = own[0] if own else names[-1]
+    return line_start + name.start(), line_start + name.end()
 
 
 def _name_part(text: str, start: int, end: int) -> tuple[int, int]:
