@@ -90,9 +90,11 @@ def chain_of(names: Sequence[str | Sequence[str]]) -> tuple[Layer, ...]:
 
 
 def _first_usable(names: list[str]) -> Layer:
+    unknown = [name for name in names if name not in _LAYERS]
+    if unknown or not names:
+        missing = unknown[0] if unknown else "nothing"
+        raise ReaderError(f"no layer is called {missing}", advice=f"choose among {', '.join(registered())}")
     for name in names:
-        if name not in _LAYERS:
-            raise ReaderError(f"no layer is called {name}", advice=f"choose among {', '.join(registered())}")
         if _LAYERS[name].usable():
             return _LAYERS[name]
     raise ReaderError(f"{' and '.join(names)} cannot run here", advice="name a layer of rules behind them")

@@ -14,6 +14,8 @@ _QUESTION = re.compile(r"Q(?:\.|:)?\s+(?=\S)")
 HANDED_OVER = re.compile(r"(?:And )?[Ff]rom (?=[A-Z])")
 """What may stand before a label in a press release: "And from Chairwoman X:"."""
 _NOTE = re.compile(r"\s*(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])$")
+_OPENING = " \t\u00a0\"\u201c\u00ab"
+"""What may stand before a label where a whole transcript is quoted: `"HASKEL: ...`."""
 _SENTENCE_END = re.compile(r"[.!?…>)\]”\"»](?:\s+|$)")
 _LONGEST = 160
 
@@ -53,8 +55,11 @@ def turn_starts(lines: list[Line]) -> list[TurnStart]:
     in_role = [label for label, _ in doubtful if _is_sure(label.speaker, held)]
     transcript = bool(sure) or len(in_role) > 1
     known = {_last_word(label.speaker) for label in [*sure, *in_role]}
+    repeated = any(count > 1 and speaker.isupper() for speaker, count in counts.items())
     for label, at_start in doubtful:
         told = _last_word(label.speaker) in known or counts[label.speaker] > 1
+        # One who speaks once among others who speak often: "HASKEL: ..." between turns of MAROVIC.
+        told = told or (repeated and at_start and label.speaker.isupper())
         if told and (at_start or transcript):
             sure.append(label)
     return sorted(sure, key=lambda label: label.start)
@@ -75,13 +80,13 @@ def _labels(line: Line, held: Marks) -> list[tuple[TurnStart, bool]]:
         at_start = begin + fresh == 0
         if not at_start and not ends and begin > left:
             continue
-        name = _NOTE.sub("", candidate).strip()
+        name = _NOTE.sub("", candidate).strip().lstrip(_OPENING)
         handed = HANDED_OVER.match(name) if at_start else None
         if handed and _is_label(name[handed.end() :], held):
             found.append((TurnStart(line.start, line.start + colon.end(), name[handed.end() :]), True))
             left = colon.end()
         elif _is_label(name, held):
-            start = line.start + begin + fresh + len(candidate) - len(candidate.lstrip())
+            start = line.start + begin + fresh + len(candidate) - len(candidate.lstrip(_OPENING))
             found.append((TurnStart(start, line.start + colon.end(), name), at_start))
             left = colon.end()
         elif headed := _behind_heading(candidate, held):

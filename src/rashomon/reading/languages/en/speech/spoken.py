@@ -15,7 +15,7 @@ _NEAR = 14  # words between a quotation and its word of speech
 _FRAGMENT = 5  # so few words without a verb of their own are a fragment, not an utterance
 _BETWEEN = 200  # code points of a reporting clause between two halves of an utterance
 _OWNER_BEFORE = re.compile(r"\b(?:of|for|in|at|on)(?: the)? $")
-_SIGNED = re.compile(r"\s*(?:[\u2013\u2014]|--?)\s*(?P<who>[A-Z][^\n.;:!?]{2,80})")
+_SIGNED = re.compile(r"\s*(?:[\u2012-\u2015]|--?)\s*(?P<who>[A-Z][^\n.;:!?]{2,80})")
 
 
 @dataclass(frozen=True, slots=True)
