@@ -54,11 +54,23 @@ def _refined_by(clause: Any, cue: Any, piece: Any) -> Act:
     return _first(
         ("warn", cue.lemma_ == "make" and "would" in auxiliaries),
         ("request", bool(auxiliaries & signs().lists["should"])),
+        ("warn", _answers_if(clause)),
+        ("appreciate", _is_grateful(clause)),
         ("commit", (future or _is_ready(clause)) and _own_side(clause, ready=_is_ready(clause))),
         ("accuse", accuses(clause, [t for t in clause.subtree if t in piece])),
         ("commit", "would" in auxiliaries and signs().has("announcing", cue.lemma_)),
         ("assert", True),
     )
+
+
+def _answers_if(verb: Any) -> bool:
+    """Tell a threat: "will respond if the convoy is attacked"."""
+    when = any(m.lower_ == "if" for c in verb.children if c.dep_ == "advcl" for m in c.children)
+    return when and verb.lemma_ in signs().lists["answering"] and bool(_auxiliaries(verb) & {"will", "would"})
+
+
+def _is_grateful(clause: Any) -> bool:
+    return any(c.dep_ == "acomp" and c.lemma_ in ("grateful", "thankful") for c in clause.children)
 
 
 def _first(*rules: tuple[Act, bool]) -> Act:
@@ -146,6 +158,7 @@ def _own_act(head: Any, piece: Any, lemmas: set[str]) -> Act:
     deed = is_deed(head)
     return _first(
         ("appeal", _bids(head, piece)),
+        ("warn", future and _answers_if(head)),
         ("commit", deed and future),
         ("accuse", accuses(head, piece) and (hostile(head, lemmas) or not deed)),
         ("do", deed and acted),

@@ -56,7 +56,7 @@ def pieces(sentence: Any) -> list[Piece]:
         runs = _runs(sentence, heads)
     return [
         Piece(sentence.doc[owner], *edges, item=heads[owner])
-        for owner, first, last in _merged(sentence.doc, runs)
+        for owner, first, last in _merged(sentence.doc, runs, heads)
         if (edges := _trimmed(sentence.doc, first, last)) is not None
     ]
 
@@ -140,11 +140,9 @@ def _joined_verb(token: Any) -> bool:
         return True
     if any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in token.children):
         return top.dep_ in ("ROOT", "ccomp", "relcl") and _words(token) > _LEAST
-    return (
-        top.dep_ == "ROOT"
-        and _words(token) > _LEAST
-        and (_speaks(token) or token.tag_ in ("VBD", "VBZ", "VBP"))
-    )
+    tensed = token.tag_ in ("VBD", "VBZ", "VBP")
+    signs = (tensed, _speaks(token), _words(token) > _LEAST)
+    return top.dep_ == "ROOT" and sum(signs) > 1
 
 
 def _speaks(token: Any) -> bool:
@@ -212,7 +210,7 @@ def _owners(sentence: Any, heads: dict[int, bool]) -> dict[int, int]:
     return owners
 
 
-def _merged(doc: Any, runs: list[list[int]]) -> list[tuple[int, int, int]]:
+def _merged(doc: Any, runs: list[list[int]], heads: dict[int, bool]) -> list[tuple[int, int, int]]:
     """Give the leftovers of an interrupted piece back: short ones to the piece before, others stand alone."""
     merged: list[list[int]] = []
     for owner, first, last in runs:
@@ -221,11 +219,19 @@ def _merged(doc: Any, runs: list[list[int]]) -> list[tuple[int, int, int]]:
         if merged and not holds_head and words < _LEAST + 1 and merged[-1][0] != owner:
             if words:
                 merged[-1][2] = last if words > 1 or doc[last].is_punct else merged[-1][2]
-        elif merged and merged[-1][0] == owner:
+        elif merged and (
+            merged[-1][0] == owner or (words <= _LEAST and _closes_list(doc, merged, owner, heads))
+        ):
             merged[-1][2] = last
         elif words:
             merged.append([owner, first, last])
     return [(owner, first, last) for owner, first, last in merged]
+
+
+def _closes_list(doc: Any, merged: list[list[int]], owner: int, heads: dict[int, bool]) -> bool:
+    """Tell whether a verb closes a list of its subjects: "the grain and the ferry were discussed"."""
+    listed = heads.get(merged[-1][0], False) and any(run[0] == owner for run in merged)
+    return listed and any(c.dep_ == "nsubjpass" for c in doc[owner].children)
 
 
 def _trimmed(doc: Any, first: int, last: int) -> tuple[int, int] | None:

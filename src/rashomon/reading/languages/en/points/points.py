@@ -108,6 +108,8 @@ def _shares_verb(head: Any) -> bool:
 def _act(piece: Piece, span: Any, found: Attribution) -> tuple[Act, Any]:
     """Tell the act of a piece that stands under an attribution, and the word that carries it."""
     cue = next((t for t in span if found.cue is not None and t.idx == found.cue.start), None)
+    if cue is None and found.cue is not None and piece.head.idx == found.cue.start:
+        cue = piece.head  # "the grain and the ferry were discussed": the word stands behind the last matter
     if cue is None:
         return act_of_clause(piece.head, span, spoken=True), piece.head
     act = act_of_word(cue) or "assert"

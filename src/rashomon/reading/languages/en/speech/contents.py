@@ -56,8 +56,8 @@ def content_of(token: Any, cue: Cue, particle: Any | None, sentence: Any) -> tup
             whom = next(
                 (c for c in children if c.dep_ in ("dobj", "dative") and token.i < c.i < goal.i), None
             )
-            first = whom.left_edge if whom is not None else goal.left_edge
-            return "infinitive", ((first.idx, goal.right_edge.idx + len(goal.right_edge)),)
+            first, last = whom.left_edge if whom is not None else goal.left_edge, _last_of(goal)
+            return "infinitive", ((first.idx, last.idx + len(last)),)
     if "matter" in cue.takes:
         return "matter", matter_of(token, particle)
     return "quote", ()
@@ -121,14 +121,20 @@ def that_clause(token: Any, sentence: Any) -> Places:
     return ()
 
 
-def clause_place(clause: Any, cue: Any) -> Places:
-    """Give the place of a clause; in two pieces where the word of speech stands inside it."""
-    left, right = clause.left_edge, clause.right_edge
+def _last_of(clause: Any) -> Any:
+    """Give the last token of a clause, without a word of speech that the parser joined to it."""
+    right = clause.right_edge
     other = next((c for c in clause.children if c.i > clause.i and is_misjoined(c)), None)
     if other is not None:
         right = other.left_edge.nbor(-1)
         while right.i > clause.i and (right.dep_ == "cc" or right.is_punct):
             right = right.nbor(-1)
+    return right
+
+
+def clause_place(clause: Any, cue: Any) -> Places:
+    """Give the place of a clause; in two pieces where the word of speech stands inside it."""
+    left, right = clause.left_edge, _last_of(clause)
     start, end = left.idx, right.idx + len(right)
     if left.i < cue.i < right.i:
         return ((start, cue.left_edge.idx),) if cue.left_edge.i > left.i else ((cue.idx + len(cue), end),)

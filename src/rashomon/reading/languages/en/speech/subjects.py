@@ -21,7 +21,7 @@ def subject_of(verb: Any) -> Any | None:
             )
         if subjects:
             subject = subjects[0]
-            if misjoined:
+            if misjoined and verb.dep_ == "ccomp":
                 verb, misjoined = verb.head, False
                 continue
             if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
@@ -54,9 +54,13 @@ def is_misjoined(verb: Any) -> bool:
 
     A thing that is old adds nothing: whoever said so does.
     """
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in speech().verbs:
+    told = verb.lemma_.lower() in speech().verbs or verb.lemma_.lower() in speech().light_verbs
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or not told:
         return False
     clause = verb.head
+    if clause.dep_ == "xcomp" and clause.tag_ == "VB":  # "agreed to open the port and condemned the attack"
+        bare = not any(c.dep_ in _SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+        return bare and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.tag_ == clause.head.tag_
     if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in speech().verbs:
         return False
     own = any(c.dep_ in _SUBJECTS | {"aux", "auxpass"} for c in verb.children)
