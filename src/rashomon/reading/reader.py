@@ -53,7 +53,13 @@ def reader_for(language: str) -> Reader:
     recipe = yaml.safe_load(files(_LANGUAGES).joinpath(folder, "reader.yaml").read_text("utf-8"))
     for module in recipe["modules"]:
         import_module(module)
-    return Reader(recipe["name"], folder, chain_of(tuple(recipe["layers"])))
+    layers = chain_of(recipe["layers"])
+    best = all(
+        layer.name == (entry if isinstance(entry, str) else entry[0])
+        for layer, entry in zip(layers, recipe["layers"], strict=True)
+    )
+    # Another name where rules stand in for trained layers, so that a case knows what to read again.
+    return Reader(recipe["name"] if best else f"{recipe['name']}-rules", folder, layers)
 
 
 def read(document: Document, *, language: str | None = None) -> Reading:
