@@ -89,9 +89,9 @@ def participants(draft: Draft, deed: Deed, mentions: list[Mention], sentences: l
 
 
 def _by_office(draft: Draft, start: int, end: int) -> list[Fact]:
-    """Find who is named by an office alone: "called the Prime Minister"; the holder where the text has one."""
+    """Find who is named by an office alone ("called the Prime Minister"): the holder, if the text has one."""
     cast, found = cast_of(draft), []
-    for at, form in offices_in(draft.text[start:end], start, lambda words, place: None):
+    for at, form in offices_in(draft.text[start:end], start, lambda _words, _place: None):
         if not draft.text[max(0, at - 2) : at].endswith(", "):
             names = cast.resolve(at, at + len(form)).names or (form,)
             found.append(Fact("participants", names[0], at, at + len(form)))

@@ -89,9 +89,10 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
     matching = next((deed for deed in told if deed.kind == titled), None)
     first = told[0] if told else None
     at_once = first and first.sentence in lead[:2] and not _title_knows_better(titled, first, lead)
-    if first and titled == "statement" and first.kind in _MET and first.sentence is lead[0]:
-        if not _cues().address_title.search(title or "") and first.start - lead[0].start < _EARLY:
-            return first
+    told_at_once = first and first.kind in _MET and first.sentence is lead[0]
+    early = first and first.start - lead[0].start < _EARLY
+    if titled == "statement" and told_at_once and early and not _cues().address_title.search(title or ""):
+        return first
     if titled and not (first and at_once and titled != "statement"):
         if titled == "statement" or matching is None:
             where = matching.sentence if matching else (lead or sentences)[0]

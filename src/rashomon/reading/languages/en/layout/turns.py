@@ -14,7 +14,7 @@ _QUESTION = re.compile(r"Q(?:\.|:)?\s+(?=\S)")
 HANDED_OVER = re.compile(r"(?:And )?[Ff]rom (?=[A-Z])")
 """What may stand before a label in a press release: "And from Chairwoman X:"."""
 _NOTE = re.compile(r"\s*(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])$")
-_OPENING = " \t\u00a0\"\u201c\u00ab"
+_OPENING = ' \t\u00a0"\u201c\u00ab'
 """What may stand before a label where a whole transcript is quoted: `"HASKEL: ...`."""
 _SENTENCE_END = re.compile(r"[.!?…>)\]”\"»](?:\s+|$)")
 _LONGEST = 160

@@ -49,6 +49,11 @@ def is_untrue(piece: Any) -> bool:
     return False
 
 
+def shares_verb(head: Any) -> bool:
+    """Tell whether a joined verb stands under the words of the first: "allegedly took it and left"."""
+    return head.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in head.children)
+
+
 def _doubts(token: Any, piece: Any) -> bool:
     lists = signs().lists
     it = any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in token.children)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.model import Act, Attribution, Point, Section, SectionKind
+from rashomon.model import Act, Point, Section, SectionKind
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.cast.reference import cast_of
-from rashomon.reading.languages.en.points.acts import act_of_clause, act_of_word, refined
+from rashomon.reading.languages.en.points.acting import UNDERTAKEN, act_of_report
+from rashomon.reading.languages.en.points.acts import act_of_clause
 from rashomon.reading.languages.en.points.cutting import Piece, pieces
-from rashomon.reading.languages.en.points.hedges import hedge_of
+from rashomon.reading.languages.en.points.hedges import hedge_of, shares_verb
 from rashomon.reading.languages.en.points.signs import signs
 from rashomon.reading.languages.en.speech.light_verbs import lacks
 from rashomon.reading.languages.en.speech.voices import Voices
@@ -19,16 +20,15 @@ from rashomon.reading.registry import layer
 
 _VOCATIVE = 7  # tokens of the longest call on an audience
 _NAME = "points.en.v1"
-_UNDERTAKEN: frozenset[Act] = frozenset({"agree", "commit", "request", "warn"})
 _SKIPPED: frozenset[SectionKind] = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
 
 
-@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "attributions"), gives=("points",))
+@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "reports"), gives=("points",))
 def point(draft: Draft) -> None:
     """Cut the sentences of a text into points."""
     if draft.parse is None:
         return
-    voices = Voices(draft, cast_of(draft))
+    voices = Voices(draft, cast_of(draft), draft.reports)
     for sentence in draft.parse.sents:
         with noting(draft, _NAME, sentence.start_char, sentence.end_char):
             section = voices.section_at(sentence.start_char, sentence.end_char)
@@ -72,14 +72,14 @@ def _point(piece: Piece, span: Any, voices: Voices, before: Point | None) -> Poi
         cue = piece.head
     else:
         chain = found.chain
-        act, cue = _act(piece, span, found)
+        act, cue = act_of_report(piece, span, found)
     if piece.head.dep_ == "relcl" and found is not None and voices.explains(found):
         chain = ()
-    if found is not None and act in _UNDERTAKEN and lacks(cue):
+    if found is not None and act in UNDERTAKEN and lacks(cue):
         return Point(start, end, chain[:-1], "reject", _other_than(chain, voices.addressee(cue)), "denied")
     if act == "do" and found is not None and found.cue is not None and found.cue.start == piece.head.idx:
         chain = chain[:-1]
-    shared = before.hedge if before is not None and _shares_verb(piece.head) else None
+    shared = before.hedge if before is not None and shares_verb(piece.head) else None
     hedge = hedge_of(span, act, own=not chain or act == "agree") or shared
     return Point(start, end, chain, act, _other_than(chain, voices.addressee(cue)), hedge)
 
@@ -98,23 +98,3 @@ def _calls_out(head: Any, span: Any) -> bool:
         and behind in ("!", ",", ":")
         and (head.lower_ in signs().lists["audience"] or (span[0].lower_ == "dear" and head.pos_ != "VERB"))
     )
-
-
-def _shares_verb(head: Any) -> bool:
-    """Tell whether a joined verb stands under the words of the first: "allegedly took it and left"."""
-    return head.dep_ == "conj" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in head.children)
-
-
-def _act(piece: Piece, span: Any, found: Attribution) -> tuple[Act, Any]:
-    """Tell the act of a piece that stands under an attribution, and the word that carries it."""
-    cue = next((t for t in span if found.cue is not None and t.idx == found.cue.start), None)
-    if cue is None and found.cue is not None and piece.head.idx == found.cue.start:
-        cue = piece.head  # "the grain and the ferry were discussed": the word stands behind the last matter
-    if cue is None:
-        return act_of_clause(piece.head, span, spoken=True), piece.head
-    act = act_of_word(cue) or "assert"
-    if act == "assert" and found.kind == "direct":
-        inner = next((c for c in cue.children if c.dep_ == "ccomp"), None)
-        if inner is not None:
-            act = act_of_clause(inner, span, spoken=True)
-    return refined(act, cue, span), cue

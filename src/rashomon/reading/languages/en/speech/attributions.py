@@ -1,4 +1,4 @@
-"""The layer `attributions.en.v1`: who said what, by rules."""
+"""The layers `reports.en.v1` and `attributions.en.v1`: who said what, by rules."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from rashomon.reading.quotations import quotations
 from rashomon.reading.quoted_places import QuotedPlaces
 from rashomon.reading.registry import layer
 
-_NAME = "attributions.en.v1"
+_NAME = "reports.en.v1"
 
 
-@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "citations"), gives=("attributions",))
-def attribute(draft: Draft) -> None:
-    """Find the attributions of a text and resolve their speakers within it."""
+@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "citations"), gives=("reports",))
+def report(draft: Draft) -> None:
+    """Find what is reported in a text and resolve the speakers within it."""
     if draft.parse is None:
         return
     quoted = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
@@ -55,4 +55,10 @@ def attribute(draft: Draft) -> None:
     # A label whose turn is empty ("Council: Council: ...") says nothing that could be attributed.
     said = [item for item in said if any(draft.text[start:end].strip() for start, end in item.content)]
     said.sort(key=lambda item: (item.start, -item.end, item.within, item.anchor))
-    draft.attributions.extend(resolved(draft, cast, said, marks))
+    draft.reports.extend(resolved(draft, cast, said, marks))
+
+
+@layer("attributions.en.v1", needs=("reports",), gives=("attributions",))
+def attribute(draft: Draft) -> None:
+    """Take what the rules find for the attributions of a text."""
+    draft.attributions.extend(draft.reports)

@@ -11,6 +11,8 @@ from rashomon.reading.trained.encoded import Encoded, Window
 from rashomon.reading.trained.spans import best_path, log_softmax, spans_of
 
 _CONTENT, _SOURCE, _CUE = 0, 1, 2
+# How much likelier (log) the begin of a content must be than none (chosen on PolNeAR dev).
+_RELUCTANCE = 1.5
 Place = tuple[int, int]
 
 
@@ -32,8 +34,8 @@ class Learned:
 def learned(encoded: Encoded) -> list[Learned]:
     """Find the attributions of a text, in text order of what is said.
 
-    One token belongs to one attribution at most, as in the corpus that the encoder learned from (PolNeAR; Newell,
-    Margolin and Ruths 2018): an attribution inside another is not among them.
+    One token belongs to one attribution at most, as in the corpus that the encoder learned from (PolNeAR;
+    Newell, Margolin and Ruths 2018): an attribution inside another is not among them.
     """
     return [one for window in encoded.windows for one in _in(encoded, window)]
 
@@ -41,6 +43,7 @@ def learned(encoded: Encoded) -> list[Learned]:
 def _in(encoded: Encoded, window: Window) -> Iterator[Learned]:
     encoder = encoded.encoder
     scores = log_softmax(encoder.linear(window.vectors[1:], "heads.said"))
+    scores[:, 1] -= _RELUCTANCE
     spans = spans_of(best_path(scores))
     contents = [span for span in spans if span[0] == _CONTENT]
     if not contents:

@@ -49,12 +49,16 @@ def to_the_mark(content: Places, quoted: list[Quotation]) -> Places:
 
 
 def _before_citation(saying: Saying, cited: list[Citation]) -> Saying:
+    return replace(saying, content=before_citation(saying.content, cited))
+
+
+def before_citation(content: Places, cited: list[Citation]) -> Places:
     """End what is said before the citation in brackets that stands behind it."""
-    content = []
-    for start, end in saying.content:
+    ended = []
+    for start, end in content:
         stops = [c.start for c in cited if start < c.start < end <= c.end + 2]
-        content.append((start, stops[0] if stops else end))
-    return replace(saying, content=tuple(content))
+        ended.append((start, stops[0] if stops else end))
+    return tuple(ended)
 
 
 def backward(draft: Draft, found: list[Saying]) -> list[Said]:

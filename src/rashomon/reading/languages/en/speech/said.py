@@ -37,12 +37,15 @@ class Said:
 
     @property
     def start(self) -> int:
+        """First code point of what is said."""
         return self.content[0][0]
 
     @property
     def end(self) -> int:
+        """Code point behind its last."""
         return self.content[-1][1]
 
     @property
     def anchor(self) -> int:
+        """The code point that decides inside whose words it stands."""
         return self.saying.token.idx if self.saying and not self.within else self.start

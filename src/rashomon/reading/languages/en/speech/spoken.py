@@ -199,7 +199,8 @@ def _stands_alone(around: Surroundings, start: int, end: int) -> bool:
     inner = text[start:end].strip("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e ")
     if len(inner.split()) < 2 or not inner[0].isupper():
         return False
-    return (not before or before[-1] in '.!?:\u2026\u201d"') and inner[-1] in ".!?\u2026,"
+    fresh = not before or before[-1] in '.!?:\u2026\u201d"' or "\n" in text[max(0, start - 3) : start]
+    return fresh and inner[-1] in ".!?\u2026,"
 
 
 def _heading(text: str, start: int) -> tuple[int, int] | None:

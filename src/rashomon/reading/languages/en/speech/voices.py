@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from rashomon.model import Act, Attribution, Section
@@ -21,12 +22,18 @@ _PRONOUNS = frozenset({"him", "her", "them", "it", "me", "us", "you", "each othe
 
 
 class Voices:
-    """Whose words stand where in a text."""
+    """Whose words stand where in a text.
 
-    def __init__(self, draft: Draft, cast: Cast) -> None:
+    Args:
+        draft: the text, read up to its attributions.
+        cast: who acts and speaks in it.
+        attributed: what is attributed to whom.
+    """
+
+    def __init__(self, draft: Draft, cast: Cast, attributed: Sequence[Attribution]) -> None:
         self._draft = draft
         self._cast = cast
-        self._attributions = sorted(draft.attributions, key=_from)
+        self._attributions = sorted(attributed, key=_from)
         self._next = 0
         self._persons = {mention.name for mention in draft.mentions if mention.kind == "person"}
         self._near: list[Attribution] = []
