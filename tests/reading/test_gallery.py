@@ -21,7 +21,10 @@ The texts are ours, about invented states and people; they lie in `gallery/<them
       points: words that stand in no point; `all` where there is none
       links: names that are no link of a chain
       facts: header facts on which the text is silent
-    known_fault: why the present reader misses it; the test then fails when it stops being missed
+    known_fault: why both readers miss it; the test then fails when it stops being missed
+    trained_fault, rules_fault: why the one reader misses it
+
+Every text is read twice: by the reader with its trained layers, and by the rules that stand in for them.
 
 An entry names only what its form is about: fields that are left out may have any value.
 """
@@ -35,11 +38,12 @@ import pytest
 import yaml
 
 from rashomon.model import Attribution, Document, Point, Reading
-from rashomon.reading import read
+from rashomon.reading.reader import reader_for
 
 Entry = dict[str, Any]
 FOLDER = Path(__file__).with_name("gallery")
-TOP = {"form", "text", "issuer", "title", "date", "finds", "lacks", "known_fault"}
+FAULTS = ("known_fault", "trained_fault", "rules_fault")
+TOP = {"form", "text", "issuer", "title", "date", "finds", "lacks", *FAULTS}
 FINDS = {"attributions", "points", "cut", "facts"}
 LACKS = {"attributions", "points", "links", "facts"}
 ATTRIBUTION = {"holds", "content", "kind", "speaker", "chain", "cue", "source"}
@@ -53,20 +57,20 @@ def themes() -> dict[str, list[Entry]]:
 
 def entries() -> list[Any]:
     return [
-        pytest.param(
-            entry,
-            id=f"{theme}: {entry['form']}",
-            marks=[pytest.mark.xfail(reason=entry["known_fault"], strict=True)]
-            if "known_fault" in entry
-            else [],
-        )
+        pytest.param(entry, reader, id=f"{theme}: {entry['form']} [{reader}]", marks=faults(entry, reader))
         for theme, held in themes().items()
         for entry in held
+        for reader in ("trained", "rules")
     ]
 
 
-@pytest.mark.parametrize("entry", entries())
-def test_the_text_is_read(entry: Entry) -> None:
+def faults(entry: Entry, reader: str) -> list[Any]:
+    reason = entry.get("known_fault") or entry.get(f"{reader}_fault")
+    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+
+
+@pytest.mark.parametrize(("entry", "reader"), entries())
+def test_the_text_is_read(entry: Entry, reader: str) -> None:
     document = Document(
         entry["text"],
         language="en",
@@ -74,7 +78,7 @@ def test_the_text_is_read(entry: Entry) -> None:
         title=entry.get("title"),
         published=entry.get("date"),
     )
-    reading = read(document)
+    reading = reader_for("en", by_rules=reader == "rules")(document)
     assert reading.problems == ()
     for wanted in entry.get("finds", {}).get("attributions", ()):
         check_attribution(reading, document.text, wanted)

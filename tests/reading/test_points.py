@@ -8,12 +8,16 @@ import pytest
 
 from rashomon.model import Document, Point
 from rashomon.reading import read
+from rashomon.reading.reader import reader_for
+
+# What is shown here is the work of the rules; the gallery shows both readers.
+RULES = reader_for("en", by_rules=True)
 
 MEETING = "President of Varania Ilena Marovic met with King Oswin Tarn of Tolmark on Monday. "
 
 
 def points(text: str, **about: str) -> list[Point]:
-    return list(read(Document(text, language="en", **about)).points)
+    return list(RULES(Document(text, language="en", **about)).points)
 
 
 def words(text: str, **about: str) -> list[str]:

@@ -41,8 +41,12 @@ class Reader:
 
 
 @cache
-def reader_for(language: str) -> Reader:
+def reader_for(language: str, *, by_rules: bool = False) -> Reader:
     """Put the reader for a BCP 47 language together; the reader `any` where there is none.
+
+    Args:
+        language: BCP 47 code.
+        by_rules: leave trained layers out, as where their weights are not installed.
 
     Raises:
         ReaderError: the language's `reader.yaml` names layers that do not fit.
@@ -53,7 +57,7 @@ def reader_for(language: str) -> Reader:
     recipe = yaml.safe_load(files(_LANGUAGES).joinpath(folder, "reader.yaml").read_text("utf-8"))
     for module in recipe["modules"]:
         import_module(module)
-    layers = chain_of(recipe["layers"])
+    layers = chain_of(recipe["layers"], last=by_rules)
     best = all(
         layer.name == (entry if isinstance(entry, str) else entry[0])
         for layer, entry in zip(layers, recipe["layers"], strict=True)

@@ -64,12 +64,13 @@ def registered() -> tuple[str, ...]:
     return tuple(sorted(_LAYERS))
 
 
-def chain_of(names: Sequence[str | Sequence[str]]) -> tuple[Layer, ...]:
+def chain_of(names: Sequence[str | Sequence[str]], *, last: bool = False) -> tuple[Layer, ...]:
     """Look the layers up and check that each finds what it needs.
 
     Args:
         names: one name a layer, in the order in which they run; where several names stand for one layer, the
             first that is usable here is taken, so that a trained layer falls back on its rules.
+        last: take the last of several names instead, the one that needs least.
 
     Raises:
         ReaderError: a name that is not registered, a need that no earlier layer gives, or no usable layer.
@@ -77,7 +78,7 @@ def chain_of(names: Sequence[str | Sequence[str]]) -> tuple[Layer, ...]:
     given: set[str] = set()
     layers = []
     for entry in names:
-        found = _first_usable([entry] if isinstance(entry, str) else list(entry))
+        found = _first_usable([entry] if isinstance(entry, str) else list(entry)[-1 if last else 0 :])
         name = found.name
         missing = [need for need in found.needs if need not in given]
         if missing:

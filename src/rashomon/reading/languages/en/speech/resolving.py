@@ -15,6 +15,7 @@ from rashomon.reading.languages.en.speech.said import Said
 from rashomon.reading.languages.en.speech.sayings import Saying
 from rashomon.reading.quoted_places import QuotedPlaces
 
+_RELATIVE = frozenset({"who", "which", "that"})
 _SHARED = frozenset({"agree", "discuss"})  # acts that take two: without a source they belong to all parties
 
 
@@ -90,8 +91,11 @@ def _speaker(
     if _in_first_person(item, text):
         return None if inside or outer else cast.issuer_person
     names: list[str] = []
-    own = item.saying.sources if item.saying and item.saying.source == item.source else ()
-    for start, end in own or (item.source,):
+    place = item.source
+    if item.saying and item.saying.source and text[slice(*place)].lower() in _RELATIVE:
+        place = item.saying.source  # "..., who said": whom the relative points at
+    own = item.saying.sources if item.saying and item.saying.source == place else ()
+    for start, end in own or (place,):
         names.extend(_names(text, start, end, cast, last, inside=inside))
     return " + ".join(dict.fromkeys(names)) or None
 
