@@ -22,11 +22,13 @@ class Alphabet:
     values: dict[str, list[str]]
 
     def number(self, name: str, value: str) -> int:
+        """Number of a value, 0 where it is not known."""
         held = self.values[name]
         return held.index(value) if value in held else 0
 
     @property
     def sizes(self) -> dict[str, int]:
+        """How many values each feature has."""
         return {name: len(held) for name, held in self.values.items()}
 
 

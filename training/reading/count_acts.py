@@ -32,7 +32,9 @@ def main() -> None:
     layers = [layer for layer in reader_for("en").layers if layer.name.startswith(BEFORE)]
     counts: Counter[tuple[str, str, str]] = Counter()
     for labelled in official(ROOT.parent / "shared" / "corpora" / "official", files):
-        draft = Draft(Document(labelled.text, issuer=labelled.issuer, title=labelled.title or None, language="en"))
+        draft = Draft(
+            Document(labelled.text, issuer=labelled.issuer, title=labelled.title or None, language="en")
+        )
         for layer in layers:
             layer.step(draft)
         voices = Voices(draft, cast_of(draft), draft.reports)

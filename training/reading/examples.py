@@ -7,13 +7,14 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sources import Labelled, Said
+
 from rashomon.model import Document
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.layout.sections import step as sections
 from rashomon.reading.languages.en.layout.syntax import step as syntax
 from rashomon.reading.quotations import quotations
 from rashomon.reading.trained.tokens import Token, tokens_of, windows
-from sources import Labelled, Said
 
 TAGS = ("O", "B-content", "I-content", "B-source", "I-source", "B-cue", "I-cue")
 
@@ -26,9 +27,9 @@ class Window:
         text: name of the text.
         tokens: the tokens.
         said: tag of each token (number in TAGS), None where attributions are not annotated.
-        links: for each content fragment: its first token, first token of its source or -1, of its cue or -1.
-        points: first token, token behind the last, act, hedge, voices (0, 1, 2), joint, and whether the chain is
-            that of the point before (0, 1; -1 for the first of the window); None if not annotated.
+        links: for each content fragment: its first token, that of its source or -1, that of its cue or -1.
+        points: first token, token behind the last, act, hedge, voices (0, 1, 2), joint, and whether the chain
+            is that of the point before (0, 1; -1 for the first of the window); None if not annotated.
     """
 
     text: str

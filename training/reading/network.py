@@ -1,4 +1,4 @@
-"""The encoder and its heads in PyTorch, as they are trained; `rashomon.reading.trained` runs the same in numpy."""
+"""The encoder and its heads in PyTorch; `rashomon.reading.trained` runs the same in numpy."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
 WIDTH, HEADS, DEPTH = 384, 12, 6
 FEATURES = ("tag", "dep", "shape", "quoted", "begins")
@@ -44,11 +44,14 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Let each token look at those that the mask shows."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.1 if self.training else 0.0)
+        a = functional.scaled_dot_product_attention(
+            q, k, v, attn_mask=mask, dropout_p=0.1 if self.training else 0.0
+        )
         x = self.norm1(x + self.drop(self.out(a.transpose(1, 2).reshape(b, n, WIDTH))))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x), approximate="tanh"))))
+        return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x), approximate="tanh"))))
 
 
 class Encoder(nn.Module):
@@ -93,7 +96,7 @@ class Encoder(nn.Module):
         assert all(key.startswith("features") for key in left.missing_keys)
 
     def forward(self, pieces: Tensor, offsets: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Encode a batch: `pieces` flat with `offsets` per token, features [batch, tokens, 5], mask [batch, tokens]."""
+        """Encode a batch: flat pieces with an offset a token, features [batch, tokens, 5], a mask."""
         b, n = mask.shape
         x = self.words(pieces, offsets).view(b, n, WIDTH) + self.places.weight[:n]
         for k, name in enumerate(FEATURES):
@@ -121,7 +124,7 @@ class Heads(nn.Module):
         self.same = nn.Linear(3 * WIDTH, 2)
 
     def links(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        """Scores [batch, from, to] of a content's first token with the first of its source, and of its cue."""
+        """Scores [batch, from, to]: a content's first token with the first of its source, of its cue."""
         q, k = self.asks(x), self.answers(x)
         scale = math.sqrt(LINK)
         return tuple(

@@ -2,7 +2,8 @@
 
     python training/reading/pack.py WORK OUTPUT.npz
 
-Matrices become int8 with one scale a row; pieces that no text in Latin script needs are left out.
+The mean of the epochs that the config keeps, else the last one. Matrices become int8 with one scale a row;
+pieces that no text in Latin script needs, and heads that nobody asks, are left out.
 """
 
 from __future__ import annotations
@@ -64,14 +65,22 @@ def packed(arrays: dict[str, np.ndarray], told: dict[str, object]) -> bytes:
     return stream.getvalue()
 
 
+def mean_of(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of the same weights at several times."""
+    return {key: sum(state[key].float() for state in states) / len(states) for key in states[0]}
+
+
 def main(work: Path, output: Path) -> None:
-    """Pack the last checkpoint."""
-    held = torch.load(work / "checkpoint.pt", weights_only=False)
-    heads = held["heads"] | (torch.load(work / "points.pt") if (work / "points.pt").exists() else {})
+    """Pack the weights of a finished training."""
+    files = sorted(work.glob("kept-*.pt")) or [work / "checkpoint.pt"]
+    held = [torch.load(path, weights_only=False) for path in files]
+    encoder = mean_of([one["encoder"] for one in held])
+    heads = mean_of([one["heads"] for one in held])
+    heads = {key: value for key, value in heads.items() if not key.startswith("same")}
     pieces = [p for p, _ in sorted(vocabulary().items(), key=lambda pair: pair[1]) if latin(p)]
     labels = json.loads((work / "alphabet.json").read_text())
     labels |= {"heads": [str(HEADS)], "acts": list(ACTS), "hedges": list(HEDGES)}
-    content = packed(arrays_of(held["encoder"], heads), {"vocabulary": pieces, "labels": labels})
+    content = packed(arrays_of(encoder, heads), {"vocabulary": pieces, "labels": labels})
     output.write_bytes(content)
     print(output, len(content), hashlib.sha256(content).hexdigest(), f"{DEPTH} layers, {len(pieces)} pieces")
 

@@ -27,7 +27,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Made:
-    """One point of our annotation; equal `chain`s of one text are one chain, in whatever form they are held."""
+    """One point of our annotation; equal `chain`s of one text are one chain, whatever their form."""
 
     start: int
     end: int

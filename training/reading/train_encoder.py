@@ -2,8 +2,8 @@
 
     python training/reading/train_encoder.py CONFIG.yaml WORK
 
-CONFIG names the data (see configs/); WORK is a folder for parsed texts and checkpoints, a second stage looks for the
-first beside it. Started again, it goes on from the last checkpoint.
+CONFIG names the data (see configs/); WORK is a folder for parsed texts and checkpoints, a second stage looks
+for the first beside it. Started again, it goes on from the last checkpoint.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import time
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 import yaml
 from batches import Alphabet, Ready, batches, ready, tensors
 from examples import Window, examples
 from network import Encoder, Heads, vocabulary
 from sources import ACTS, HEDGES, ROOT, official, polnear
+from torch.nn import functional
 
 from rashomon.reading.trained.wordpieces import WordPieces
 
@@ -59,52 +59,66 @@ def drawn(pool: dict[str, list[Ready]], shares: dict[str, float]) -> list[Ready]
 
 def loss_of(batch: list[Ready], x: torch.Tensor, heads: Heads, mask: torch.Tensor) -> torch.Tensor:
     """The sum of the losses of what the windows of a batch are labelled with."""
-    total = x.sum() * 0.0
-    n = x.shape[1]
     said = [i for i, r in enumerate(batch) if r.window.said is not None]
-    if said:
-        y = torch.full((len(said), n), -100)
-        triples = []
-        for k, i in enumerate(said):
-            window = batch[i].window
-            y[k, 1 : 1 + len(window.tokens)] = torch.tensor(window.said)
-            triples.extend((i, c + 1, s + 1, q + 1) for c, s, q in window.links)
-        total = total + F.cross_entropy(heads.said(x[said]).flatten(0, 1), y.flatten())
-        if triples:
-            t = torch.tensor(triples)
-            for part, (scores, weight) in enumerate(zip(heads.links(x), (0.3, 0.15), strict=True)):
-                row = scores[t[:, 0], t[:, 1]].masked_fill(~mask[t[:, 0]], -1e4)
-                total = total + weight * F.cross_entropy(row, t[:, 2 + part])
     pointed = [i for i, r in enumerate(batch) if r.window.points is not None]
+    total = x.sum() * 0.0
+    if said:
+        total = total + loss_of_attributions(batch, said, x, heads, mask)
     if pointed:
-        y = torch.full((len(pointed), n), -100)
-        rows, follow = [], []
-        for k, i in enumerate(pointed):
-            window = batch[i].window
-            y[k, 1 : 1 + len(window.tokens)] = 0
-            for first, last, act, hedge, voices, joint, same in window.points:
-                y[k, first + 1 : last + 1] = 2
-                y[k, first + 1] = 1
-                if same >= 0:
-                    follow.append((len(rows), same))
-                rows.append((i, first + 1, last + 1, ACTS.index(act), HEDGES.index(hedge), voices, joint))
-        total = total + F.cross_entropy(heads.point(x[pointed]).flatten(0, 1), y.flatten())
-        if rows:
-            means = torch.stack([x[i, a:b].mean(0) for i, a, b, *_ in rows])
-            labels = torch.tensor([row[3:] for row in rows])
-            for k, (head, weight) in enumerate(
-                ((heads.act, 0.5), (heads.hedge, 0.15), (heads.voices, 0.3), (heads.joint, 0.1))
-            ):
-                total = total + weight * F.cross_entropy(head(means), labels[:, k])
-            if follow:
-                at, same = torch.tensor(follow).T
-                pairs = torch.cat([means[at], means[at - 1], means[at] * means[at - 1]], dim=1)
-                total = total + 0.2 * F.cross_entropy(heads.same(pairs), same)
+        total = total + loss_of_points(batch, pointed, x, heads)
+    return total
+
+
+def loss_of_attributions(
+    batch: list[Ready], said: list[int], x: torch.Tensor, heads: Heads, mask: torch.Tensor
+) -> torch.Tensor:
+    """How far the tags and links of attributions are off."""
+    y = torch.full((len(said), x.shape[1]), -100)
+    triples = []
+    for k, i in enumerate(said):
+        window = batch[i].window
+        y[k, 1 : 1 + len(window.tokens)] = torch.tensor(window.said)
+        triples.extend((i, c + 1, s + 1, q + 1) for c, s, q in window.links)
+    total = functional.cross_entropy(heads.said(x[said]).flatten(0, 1), y.flatten())
+    if triples:
+        t = torch.tensor(triples)
+        for part, (scores, weight) in enumerate(zip(heads.links(x), (0.3, 0.15), strict=True)):
+            row = scores[t[:, 0], t[:, 1]].masked_fill(~mask[t[:, 0]], -1e4)
+            total = total + weight * functional.cross_entropy(row, t[:, 2 + part])
+    return total
+
+
+def loss_of_points(batch: list[Ready], pointed: list[int], x: torch.Tensor, heads: Heads) -> torch.Tensor:
+    """How far the cuts and labels of points are off."""
+    y = torch.full((len(pointed), x.shape[1]), -100)
+    rows, follow = [], []
+    for k, i in enumerate(pointed):
+        window = batch[i].window
+        y[k, 1 : 1 + len(window.tokens)] = 0
+        for first, last, act, hedge, voices, joint, same in window.points:
+            y[k, first + 1 : last + 1] = 2
+            y[k, first + 1] = 1
+            if same >= 0:
+                follow.append((len(rows), same))
+            rows.append((i, first + 1, last + 1, ACTS.index(act), HEDGES.index(hedge), voices, joint))
+    total = functional.cross_entropy(heads.point(x[pointed]).flatten(0, 1), y.flatten())
+    if not rows:
+        return total
+    means = torch.stack([x[i, a:b].mean(0) for i, a, b, *_ in rows])
+    labels = torch.tensor([row[3:] for row in rows])
+    for k, (head, weight) in enumerate(
+        ((heads.act, 0.5), (heads.hedge, 0.15), (heads.voices, 0.3), (heads.joint, 0.1))
+    ):
+        total = total + weight * functional.cross_entropy(head(means), labels[:, k])
+    if follow:
+        at, same = torch.tensor(follow).T
+        pairs = torch.cat([means[at], means[at - 1], means[at] * means[at - 1]], dim=1)
+        total = total + 0.2 * functional.cross_entropy(heads.same(pairs), same)
     return total
 
 
 def train(config: dict, work: Path) -> None:
-    """Run the epochs; write `encoder.pt` after each."""
+    """Run the epochs; write `checkpoint.pt` after each."""
     torch.manual_seed(config["seed"])
     random.seed(config["seed"])
     torch.set_num_threads(config["threads"])
@@ -160,10 +174,11 @@ def train(config: dict, work: Path) -> None:
             if step % 25 == 0:
                 print(epoch, step, round(running / 25, 4), round(time.time() - begin), flush=True)
                 running = 0.0
-        torch.save({
-            "epoch": epoch, "encoder": encoder.state_dict(), "heads": heads.state_dict(),
-            "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(),
-        }, checkpoint)  # fmt: skip
+        states = {"encoder": encoder.state_dict(), "heads": heads.state_dict()}
+        rest = {"optimiser": optimiser.state_dict(), "schedule": schedule.state_dict()}
+        torch.save({"epoch": epoch, **states, **rest}, checkpoint)
+        if epoch in config.get("keeps", ()):
+            torch.save(states, work / f"kept-{epoch}.pt")
 
 
 if __name__ == "__main__":

@@ -62,11 +62,29 @@ def _doubts(token: Any, piece: Any) -> bool:
     )
     if (it or hearsay) and token.lemma_.lower() in lists["hearsay"]:
         return True
+    if _leaves_open(token):
+        return True
     if token.lower_ not in lists["uncertain"] or token.pos_ == "PROPN":
         return False
     if token.tag_ == "MD":
         return token.i != piece.start and not _permits(token)
     return not _graded(token)
+
+
+def _leaves_open(token: Any) -> bool:
+    """Tell "it seems that" and "a bid is possible" from "seems glad" and "as soon as possible"."""
+    clause = any(c.dep_ in ("ccomp", "acl", "relcl", "pcomp") for c in token.children)
+    if token.lemma_ == "seem":
+        return clause and any(c.lower_ == "it" for c in token.children)
+    if token.lower_ == "possible":
+        return bool(token.dep_ == "acomp" and token.head.lemma_ == "be" and not _graded(token))
+    return bool(token.lower_ == "possibility" and token.pos_ == "NOUN" and clause and token.dep_ == "attr")
+
+
+def _asks(modal: Any) -> bool:
+    """Tell a question from a doubt: "How could the board live with this?"."""
+    sentence = modal.head.sent
+    return bool(sentence[0].tag_[:1] == "W" and sentence.text.rstrip('"\u201d ').endswith("?"))
 
 
 def _permits(modal: Any) -> bool:
@@ -80,7 +98,7 @@ def _permits(modal: Any) -> bool:
     )
     bare = modal.dep_ not in ("aux", "auxpass")
     wished = verb.dep_ == "advcl" and any(c.lower_ in ("that", "so") for c in verb.children)
-    return measured or allowed or bare or wished or modal.head.sent[0] == modal
+    return measured or allowed or bare or wished or modal.head.sent[0] == modal or _asks(modal)
 
 
 def _graded(token: Any) -> bool:

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from rashomon.model import Hedge
 from rashomon.reading.trained.encoded import Encoded
 from rashomon.reading.trained.encoder import Encoder
 from rashomon.reading.trained.spans import best_path, log_softmax, spans_of
@@ -23,7 +22,6 @@ class Cut:
         start: first code point.
         end: code point behind the last.
         acts: log probability of each act.
-        hedge: the likeliest hedge.
         voices: probabilities of no, one, two or more links in its chain.
         joint: probability that several speak together.
     """
@@ -31,7 +29,6 @@ class Cut:
     start: int
     end: int
     acts: dict[str, float]
-    hedge: Hedge | None
     voices: tuple[float, float, float]
     joint: float
 
@@ -54,7 +51,5 @@ def _cut(encoder: Encoder, place: tuple[int, int], mean: Any, labels: dict[str, 
         return [float(odd) for odd in log_softmax(encoder.linear(mean, f"heads.{head}"))[0]]
 
     acts = dict(zip(labels["acts"], odds("act"), strict=True))
-    hedge = odds("hedge")
-    doubt: Any = labels["hedges"][max(range(len(hedge)), key=hedge.__getitem__)] or None
     voices = [math.exp(odd) for odd in odds("voices")]
-    return Cut(*place, acts, doubt, (voices[0], voices[1], voices[2]), math.exp(odds("joint")[1]))
+    return Cut(*place, acts, (voices[0], voices[1], voices[2]), math.exp(odds("joint")[1]))

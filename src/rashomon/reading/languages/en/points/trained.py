@@ -1,4 +1,4 @@
-"""The layer `points.en.v2`: pieces, acts and hedges by the trained encoder, speakers by the attributions."""
+"""The layer `points.en.v2`: pieces and acts by the trained encoder, speakers by the attributions."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _point(reported: Voices, speaking: Speaking, cut: Cut, span: Any, before: Po
     own = not spoken.chain or rule.act == "agree"
     if act == "reject" and lacks(rule.cue):
         return Point(start, end, spoken.chain[:-1], act, None, "denied")
-    hedge = cut.hedge or hedge_of(bare, rule.act, own=own) or hedge_of(bare, act, own=own)
+    hedge = hedge_of(bare, rule.act, own=own) or hedge_of(bare, act, own=own)
     if (
         hedge is None
         and before is not None
