@@ -14,6 +14,7 @@ import random
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import torch
 import yaml
@@ -117,6 +118,25 @@ def loss_of_points(batch: list[Ready], pointed: list[int], x: torch.Tensor, head
     return total
 
 
+def take_over(before: Path, encoder: Encoder, heads: Heads) -> None:
+    """Begin with the weights of an earlier stage."""
+    held = torch.load(before / "checkpoint.pt", weights_only=False)
+    encoder.load_state_dict(held["encoder"])
+    heads.load_state_dict(held["heads"], strict=False)
+
+
+def resumed(checkpoint: Path, encoder: Encoder, heads: Heads, optimiser: Any, schedule: Any) -> int:
+    """Go on from a checkpoint where there is one; give the epoch to begin with."""
+    if not checkpoint.exists():
+        return 0
+    held = torch.load(checkpoint, weights_only=False)
+    encoder.load_state_dict(held["encoder"])
+    heads.load_state_dict(held["heads"])
+    optimiser.load_state_dict(held["optimiser"])
+    schedule.load_state_dict(held["schedule"])
+    return int(held["epoch"]) + 1
+
+
 def train(config: dict, work: Path) -> None:
     """Run the epochs; write `checkpoint.pt` after each."""
     torch.manual_seed(config["seed"])
@@ -131,9 +151,7 @@ def train(config: dict, work: Path) -> None:
     items = drawn(pool, config["shares"])
     encoder, heads = Encoder(alphabet.sizes), Heads(len(ACTS))
     if before:
-        held = torch.load(before / "checkpoint.pt", weights_only=False)
-        encoder.load_state_dict(held["encoder"])
-        heads.load_state_dict(held["heads"], strict=False)
+        take_over(before, encoder, heads)
     fresh = [*encoder.features.parameters(), *heads.parameters()]
     known = {id(p) for p in fresh}
     base = [p for p in encoder.parameters() if p.requires_grad and id(p) not in known]
@@ -146,15 +164,9 @@ def train(config: dict, work: Path) -> None:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(s / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps)))
     )
-    begun, step, begin = 0, 0, time.time()
     checkpoint = work / "checkpoint.pt"
-    if checkpoint.exists():
-        held = torch.load(checkpoint, weights_only=False)
-        encoder.load_state_dict(held["encoder"])
-        heads.load_state_dict(held["heads"])
-        optimiser.load_state_dict(held["optimiser"])
-        schedule.load_state_dict(held["schedule"])
-        begun = held["epoch"] + 1
+    begun = resumed(checkpoint, encoder, heads, optimiser, schedule)
+    step, begin = 0, time.time()
     print(f"{len(items)} windows, {steps} steps", flush=True)
     for epoch in range(begun, config.get("stops_after", config["epochs"])):
         encoder.train()
