@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rashomon.model import Point, SectionKind
@@ -70,16 +71,19 @@ def _point(reported: Voices, speaking: Speaking, cut: Cut, span: Any, before: Po
     if act == "reject" and lacks(rule.cue):
         return Point(start, end, spoken.chain[:-1], act, None, "denied")
     hedge = hedge_of(bare, rule.act, own=own) or hedge_of(bare, act, own=own)
-    if (
-        hedge is None
-        and before is not None
-        and before.start >= bare.sent.start_char
-        and shares_verb(bare.root)
-    ):
-        hedge = before.hedge
+    joined = before if before is not None and before.start >= bare.sent.start_char else None
+    if hedge is None and joined is not None and shares_verb(bare.root):
+        hedge = joined.hedge
     addressee = reported.addressee(rule.cue)
     to = None if spoken.chain and addressee == spoken.chain[-1] else addressee
-    return Point(start, end, spoken.chain, act, to, hedge)
+    made = Point(start, end, spoken.chain, act, to, hedge)
+    return replace(made, to=joined.to) if joined is not None and _is_item(made, joined, bare) else made
+
+
+def _is_item(made: Point, first: Point, span: Any) -> bool:
+    """Tell whether a point has its verb and addressee with the first: "thanked them for A and B"."""
+    same = (made.act, made.chain) == (first.act, first.chain)
+    return same and made.to is None and span.root.pos_ not in ("VERB", "AUX")
 
 
 def _bare(span: Any) -> Any | None:
