@@ -13,7 +13,7 @@ from rashomon.model import Document
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.layout.sections import step as sections
 from rashomon.reading.languages.en.layout.syntax import step as syntax
-from rashomon.reading.quotations import quotations
+from rashomon.reading.quotations import outer_quotations
 from rashomon.reading.trained.tokens import Token, tokens_of, windows
 
 TAGS = ("O", "B-content", "I-content", "B-source", "I-source", "B-cue", "I-cue")
@@ -45,8 +45,7 @@ def tokens_in(labelled: Labelled) -> list[Token]:
     draft = Draft(Document(text=labelled.text, issuer=issuer, title=title, language="en"))
     sections(draft)
     syntax(draft)
-    outer = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
-    return tokens_of(draft.parse, outer)
+    return tokens_of(draft.parse, outer_quotations(draft.text, [s.end for s in draft.sentences]))
 
 
 def examples(texts: list[Labelled], cache: Path) -> list[Window]:

@@ -17,9 +17,9 @@ class Draft:
 
     `parse` holds the syntax of the text (a spaCy Doc for English) for the layers of one language; its
     token offsets are code points of the text. `cast` holds what the language's layers know about whom a
-    phrase points at, `encoded` what a trained encoder makes of its tokens (None without weights), `reports`
-    what words and forms of speech report (attributions by rules, from which points take their speakers). None
-    of them is part of the Reading.
+    phrase points at, `encoded` what a trained encoder makes of its tokens (None without weights), `sayings`
+    the words of speech, `reports` what they and forms of speech report (attributions by rules, from which
+    points take their speakers). None of them is part of the Reading.
     """
 
     document: Document
@@ -35,6 +35,7 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     cast: Any = None
     encoded: Any = None
+    sayings: list[Any] = field(default_factory=list)
     reports: list[Attribution] = field(default_factory=list)
 
     @property

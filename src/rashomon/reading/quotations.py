@@ -97,6 +97,11 @@ def quotations(text: str, sentence_ends: Sequence[int]) -> list[Quotation]:
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
+def outer_quotations(text: str, sentence_ends: Sequence[int]) -> list[Quotation]:
+    """Pair the marks of a text as `quotations` does, and leave out what stands inside another quotation."""
+    return [quotation for quotation in quotations(text, sentence_ends) if quotation.depth == 0]
+
+
 def _overlaps(pairs: list[Quotation], start: int, stop: int) -> bool:
     """Tell whether a place meets one of the outer pairs, which stand in text order."""
     number = bisect_left(pairs, stop, key=lambda pair: pair.start)

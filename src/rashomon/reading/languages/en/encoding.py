@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rashomon.reading.draft import Draft
-from rashomon.reading.quotations import quotations
+from rashomon.reading.quotations import outer_quotations
 from rashomon.reading.registry import layer
 from rashomon.reading.trained.encoded import Encoded
 from rashomon.reading.trained.encoder import Encoder
@@ -43,8 +43,8 @@ def encode(draft: Draft) -> None:
     """Encode the tokens of a text."""
     if draft.parse is None:
         return
-    outer = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
-    draft.encoded = Encoded(tokens_of(draft.parse, outer), _encoder())
+    quoted = outer_quotations(draft.text, [s.end for s in draft.sentences])
+    draft.encoded = Encoded(tokens_of(draft.parse, quoted), _encoder())
 
 
 @layer("encoding.none", needs=(), gives=("encoded",))

@@ -57,7 +57,7 @@ def pieces(sentence: Any) -> list[Piece]:
     return [
         Piece(sentence.doc[owner], *edges, item=heads[owner])
         for owner, first, last in _merged(sentence.doc, runs, heads)
-        if (edges := _trimmed(sentence.doc, first, last)) is not None
+        if (edges := trimmed(sentence.doc, first, last)) is not None
     ]
 
 
@@ -234,7 +234,8 @@ def _closes_list(doc: Any, merged: list[list[int]], owner: int, heads: dict[int,
     return listed and any(c.dep_ == "nsubjpass" for c in doc[owner].children)
 
 
-def _trimmed(doc: Any, first: int, last: int) -> tuple[int, int] | None:
+def trimmed(doc: Any, first: int, last: int) -> tuple[int, int] | None:
+    """Leave marks, white space and a joining word off both ends of a run of tokens; None if none is left."""
     while first <= last and (doc[first].is_space or doc[first].is_punct or (doc[first].dep_ == "cc")):
         first += 1
     while last >= first and (doc[last].is_space or doc[last].is_punct or doc[last].dep_ == "cc"):

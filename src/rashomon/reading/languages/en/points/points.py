@@ -20,7 +20,8 @@ from rashomon.reading.registry import layer
 
 _VOCATIVE = 7  # tokens of the longest call on an audience
 _NAME = "points.en.v1"
-_SKIPPED: frozenset[SectionKind] = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
+SKIPPED: frozenset[SectionKind] = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
+"""Sections in which nothing is a point."""
 
 
 @layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "reports"), gives=("points",))
@@ -32,7 +33,7 @@ def point(draft: Draft) -> None:
     for sentence in draft.parse.sents:
         with noting(draft, _NAME, sentence.start_char, sentence.end_char):
             section = voices.section_at(sentence.start_char, sentence.end_char)
-            if section is not None and section.kind in _SKIPPED:
+            if section is not None and section.kind in SKIPPED:
                 continue
             draft.points.extend(_points(sentence, voices, section))
     draft.points.sort(key=lambda p: (p.start, p.end))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from rashomon.model import Point, SectionKind
+from rashomon.model import Point
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.cast.reference import cast_of
 from rashomon.reading.languages.en.encoding import trained, weights
 from rashomon.reading.languages.en.points.acting import act_by_rule, weighed
-from rashomon.reading.languages.en.points.cutting import Piece
+from rashomon.reading.languages.en.points.cutting import Piece, trimmed
 from rashomon.reading.languages.en.points.hedges import hedge_of, shares_verb
 from rashomon.reading.languages.en.points.learned import Cut, cuts
 from rashomon.reading.languages.en.points.listing import listed
+from rashomon.reading.languages.en.points.points import SKIPPED
 from rashomon.reading.languages.en.points.speaking import Speaking
 from rashomon.reading.languages.en.speech.light_verbs import lacks
 from rashomon.reading.languages.en.speech.voices import Voices
@@ -21,7 +22,6 @@ from rashomon.reading.problems import noting
 from rashomon.reading.registry import layer
 
 _NAME = "points.en.v2"
-_SKIPPED: frozenset[SectionKind] = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
 
 
 @layer(
@@ -53,9 +53,11 @@ def point(draft: Draft) -> None:
 
 def _point(reported: Voices, speaking: Speaking, cut: Cut, span: Any, before: Point | None) -> Point | None:
     section = reported.section_at(cut.start, cut.end)
-    if section is not None and section.kind in _SKIPPED:
+    if section is not None and section.kind in SKIPPED:
         return None
-    bare = _bare(reported.unlabelled(span))
+    words = reported.unlabelled(span)
+    edges = trimmed(words.doc, words.start, words.end - 1)
+    bare = words.doc[edges[0] : edges[1] + 1] if edges is not None else None
     if bare is None or sum(token.is_alpha for token in bare) < 2:
         return None
     start, end = bare.start_char, bare.end_char
@@ -84,17 +86,3 @@ def _is_item(made: Point, first: Point, span: Any) -> bool:
     """Tell whether a point has its verb and addressee with the first: "thanked them for A and B"."""
     same = (made.act, made.chain) == (first.act, first.chain)
     return same and made.to is None and span.root.pos_ not in ("VERB", "AUX")
-
-
-def _bare(span: Any) -> Any | None:
-    """Leave marks, white space and a joining word off the ends of a piece."""
-    doc, first, last = span.doc, span.start, span.end - 1
-    while first <= last and _is_edge(doc[first]):
-        first += 1
-    while last >= first and _is_edge(doc[last]):
-        last -= 1
-    return doc[first : last + 1] if last >= first else None
-
-
-def _is_edge(token: Any) -> bool:
-    return bool(token.is_space or token.is_punct or token.dep_ == "cc")

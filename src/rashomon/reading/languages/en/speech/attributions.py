@@ -18,20 +18,20 @@ from rashomon.reading.languages.en.speech.reports import (
 from rashomon.reading.languages.en.speech.resolving import resolved
 from rashomon.reading.languages.en.speech.said import Said
 from rashomon.reading.languages.en.speech.spoken import Surroundings, spoken
-from rashomon.reading.quotations import quotations
+from rashomon.reading.quotations import outer_quotations
 from rashomon.reading.quoted_places import QuotedPlaces
 from rashomon.reading.registry import layer
 
 _NAME = "reports.en.v1"
 
 
-@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "citations"), gives=("reports",))
+@layer(_NAME, needs=("parse", "sentences", "sections", "mentions", "citations"), gives=("reports", "sayings"))
 def report(draft: Draft) -> None:
     """Find what is reported in a text and resolve the speakers within it."""
     if draft.parse is None:
         return
-    quoted = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
-    found = all_sayings(draft, _NAME)
+    quoted = outer_quotations(draft.text, [s.end for s in draft.sentences])
+    draft.sayings = found = all_sayings(draft, _NAME)
     cast = cast_of(draft)
     said = [*turned(draft, cast), *cited(draft)]
     used: set[int] = set()

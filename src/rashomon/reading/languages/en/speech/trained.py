@@ -11,13 +11,13 @@ from rashomon.reading.languages.en.encoding import trained
 from rashomon.reading.languages.en.speech.contents import Places
 from rashomon.reading.languages.en.speech.forms import cited, turned
 from rashomon.reading.languages.en.speech.learned import learned
-from rashomon.reading.languages.en.speech.reports import all_sayings, backward, of_utterance, quoting
+from rashomon.reading.languages.en.speech.reports import backward, of_utterance, quoting
 from rashomon.reading.languages.en.speech.resolving import resolved
 from rashomon.reading.languages.en.speech.said import Said
 from rashomon.reading.languages.en.speech.sayings import Saying
 from rashomon.reading.languages.en.speech.spoken import Spoken, Surroundings, spoken
 from rashomon.reading.languages.en.speech.tagging import meet, tagged_as
-from rashomon.reading.quotations import quotations
+from rashomon.reading.quotations import outer_quotations
 from rashomon.reading.quoted_places import QuotedPlaces
 from rashomon.reading.registry import layer
 
@@ -28,7 +28,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "tha
 
 @layer(
     _NAME,
-    needs=("parse", "sentences", "sections", "mentions", "citations", "encoded"),
+    needs=("parse", "sentences", "sections", "mentions", "citations", "sayings", "encoded"),
     gives=("attributions",),
     usable=trained,
 )
@@ -36,9 +36,9 @@ def attribute(draft: Draft) -> None:
     """Find the attributions of a text and resolve their speakers within it."""
     if draft.parse is None or draft.encoded is None:
         return
-    quoted = [q for q in quotations(draft.text, [s.end for s in draft.sentences]) if q.depth == 0]
+    quoted = outer_quotations(draft.text, [s.end for s in draft.sentences])
     marks = QuotedPlaces(quoted)
-    found = all_sayings(draft, _NAME)
+    found: list[Saying] = draft.sayings
     cast = cast_of(draft)
     by_form = [*turned(draft, cast), *cited(draft)]
     utterances = list(spoken(Surroundings(draft.parse, found, quoted)))
