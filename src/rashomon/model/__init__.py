@@ -42,6 +42,7 @@ from rashomon.model.link import (
     Event,
     Links,
     MentionRef,
+    Proposal,
     SourceLink,
     SourceLinkKind,
 )  # fmt: skip
@@ -69,7 +70,7 @@ __all__ = [
     "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell", "Citation", "Column",
     "Comparison", "CopyGroup", "CopyKind", "Document", "EmptyInput", "EncryptedInput", "Event", "Fact",
     "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge", "InputError", "Judgement", "Links", "Mention",
-    "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Point", "Problem", "Question",
+    "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Point", "Problem", "Proposal", "Question",
     "RashomonError", "RashomonWarning", "ReaderError", "Reading", "Relation", "Row", "Section", "SectionKind",
     "SourceLink", "SourceLinkKind", "Span", "TimeMention", "TooLarge", "UnknownFormat", "UnsafeAddress",
     "Verdict",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.model.judgement import Question
 from rashomon.model.reading import MentionKind
 
 AccountRole = Literal["subject", "passage", "announcement"]
@@ -132,11 +133,38 @@ class SourceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A doubtful link that was not made: a person decides.
+
+    Attributes:
+        question: "same actor" or "same event".
+        subjects: the two ids it is asked about, sorted: two actors; or two events.
+        score: 0 to 1, of the same measure as the links that were made.
+        why: what speaks for it and what against, in words.
+    """
+
+    question: Question
+    subjects: tuple[str, str]
+    score: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
-    """All that linking found over the documents of a Case."""
+    """All that linking found over the documents of a Case.
+
+    Attributes:
+        linker: name and version of what linked.
+        actors: by kind, the most mentioned first.
+        events: by date.
+        copies: groups of documents that are one text.
+        sources: who rests on whom.
+        proposals: doubtful links that were not made, the most likely first.
+    """
 
     linker: str
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
     sources: tuple[SourceLink, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
