@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from rashomon.intake.marked import Marked, Marks
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -70,9 +72,11 @@ class _Writer:
     def __init__(self) -> None:
         self._out: list[str] = []
         self._kept_as_is = 0
+        self.marks = Marks()
 
     def text(self, text: str | None) -> None:
         if text:
+            self.marks.text(text)
             self._out.append(text if self._kept_as_is else _SPACE.sub(" ", text))
 
     def tag(self, name: str, *, opens: bool) -> None:
@@ -85,6 +89,10 @@ class _Writer:
         elif name in _CELLS and not opens:
             self._out.append("\x1f")
 
+    def marked(self) -> Marked:
+        """Give the text and where its words lead."""
+        return self.marks.placed(str(self))
+
     def __str__(self) -> str:
         text = _MANY.sub("\n\n", _BREAKS.sub("\n", "".join(self._out)))
         text = re.sub(r" {2,}", " ", text) if "\x1f" not in text else text
@@ -92,8 +100,8 @@ class _Writer:
         return _MANY.sub("\n\n", "\n".join(lines)).strip()
 
 
-def blocks(root: HtmlElement) -> str:
-    """Give the text under an element, paragraph by paragraph."""
+def blocks(root: HtmlElement) -> Marked:
+    """Give the text under an element, paragraph by paragraph, and where its words lead."""
     from lxml import etree
 
     writer, silent = _Writer(), 0
@@ -104,15 +112,19 @@ def blocks(root: HtmlElement) -> str:
             silent += is_silent
             if not silent:
                 writer.tag(name, opens=True)
+                if name == "a":
+                    writer.marks.open(element.get("href"))
                 writer.text(element.text)
             continue
         if event == "end":
             if not silent:
                 writer.tag(name, opens=False)
+                if name == "a":
+                    writer.marks.close()
             silent -= is_silent
         if not silent and element is not root:
             writer.text(element.tail)
-    return str(writer)
+    return writer.marked()
 
 
 def stripped(page: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from rashomon.intake.marked import Marked
 from rashomon.intake.options import Extract, Options, Taken
 from rashomon.intake.page import fragment
 from rashomon.intake.settle import settle
@@ -70,29 +71,31 @@ def _broken(parsed: Any, path: str, put_before: int) -> BrokenInput | None:
 
 
 def _extract(entry: Any, feed: Any) -> Extract:
-    text, language = _content(entry)
+    content, language = _content(entry)
     issuer = entry.get("source", {}).get("title") or feed.get("title")
     return Extract(
-        text,
+        content.text,
         issuer=_plain(issuer),
         title=_plain(entry.get("title")),
         date=entry.get("published") or entry.get("updated"),
         language=language or feed.get("language"),
         url=entry.get("link") or None,
         template_language=True,
+        links=content.links,
     )
 
 
-def _content(entry: Any) -> tuple[str, str | None]:
+def _content(entry: Any) -> tuple[Marked, str | None]:
     """The longest of content and summary, as text, and its language."""
     parts = [*entry.get("content", ()), entry.get("summary_detail") or {"value": entry.get("summary", "")}]
-    texts = [(_text(part.get("value") or ""), part.get("language")) for part in parts]
-    return max(texts, key=lambda pair: len(pair[0]), default=("", None))
+    base = entry.get("link") or None
+    texts = [(_text(part.get("value") or "", base), part.get("language")) for part in parts]
+    return max(texts, key=lambda pair: len(pair[0].text), default=(Marked(""), None))
 
 
-def _text(value: str) -> str:
-    return fragment(value) if _MARKUP.search(value) else value.strip()
+def _text(value: str, base: str | None = None) -> Marked:
+    return fragment(value, base) if _MARKUP.search(value) else Marked(value.strip())
 
 
 def _plain(value: str | None) -> str | None:
-    return " ".join(_text(value).split()) or None if value else None
+    return " ".join(_text(value).text.split()) or None if value else None

@@ -10,6 +10,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 
 from rashomon.intake.decoding import decode
+from rashomon.intake.marked import Marked
 from rashomon.intake.options import Extract
 from rashomon.intake.page import fragment
 from rashomon.model import BrokenInput, EmptyInput, EncryptedInput
@@ -54,18 +55,19 @@ def _read(message: EmailMessage, path: str | None) -> Extract:
         raise EmptyInput(
             "no part of the message holds text", path=path, advice="give the attached files themselves"
         )
-    text, notes = _content(part, path)
+    body, notes = _content(part, path)
     attached = [str(item.get_filename() or item.get_content_type()) for item in message.iter_attachments()]
     if attached:
         notes.append(f"attached and not taken: {', '.join(attached)}")
     return Extract(
-        text,
+        body.text,
         issuer=_sender(_header(message, "From")),
         title=" ".join(_header(message, "Subject").split()) or None,
         date=_header(message, "Date") or None,
         language=_header(message, "Content-Language").split(",")[0].strip() or None,
         template_language=True,
         notes=notes,
+        links=body.links,
     )
 
 
@@ -73,13 +75,13 @@ def _header(message: EmailMessage, name: str) -> str:
     return str(message.get(name, "") or "")
 
 
-def _content(part: MIMEPart, path: str | None) -> tuple[str, list[str]]:
+def _content(part: MIMEPart, path: str | None) -> tuple[Marked, list[str]]:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     text, notes = decode(data, path=path, declared=part.get_content_charset()) if data else ("", [])
     if part.get_content_subtype() == "html":
         return fragment(text), notes
-    return text.replace("\r\n", "\n").strip("\n"), notes
+    return Marked(text.replace("\r\n", "\n").strip("\n")), notes
 
 
 def _sender(header: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from rashomon.intake.decoding import decode
+from rashomon.intake.marked import Marked, Marks, absolute
 from rashomon.intake.options import Extract
 
 if TYPE_CHECKING:
@@ -41,11 +42,14 @@ def extract(data: bytes, path: str | None, declared: str | None = None) -> Extra
     front, source = _front_matter(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(source)
     heading = next(
-        (_inline(tokens[i + 1]) for i, token in enumerate(tokens) if token.type == "heading_open"), None
+        (_inline(tokens[i + 1], Marks()) for i, token in enumerate(tokens) if token.type == "heading_open"),
+        None,
     )
-    found = Extract(_render(tokens), heading=heading, notes=notes)
+    rendered = _render(tokens)
+    found = Extract(rendered.text, heading=heading, notes=notes)
     for name, keys in _KEYS.items():
         setattr(found, name, next((front[key] for key in keys if front.get(key)), None))
+    found.links = absolute(rendered.links, found.url)
     return found
 
 
@@ -64,40 +68,42 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     ]
 
 
-def _render(tokens: list[Token]) -> str:
+def _render(tokens: list[Token]) -> Marked:
     """Join blocks by blank lines, items of a list and rows of a table by single ones."""
     out: list[str] = []
+    marks = Marks()
     before = "\n\n"
     for token in tokens:
         is_text = token.type in {"inline", "fence", "code_block", "html_block"}
         if is_text:
-            out.append(before + (_inline(token) if token.type == "inline" else _block(token)))
+            out.append(before + (_inline(token, marks) if token.type == "inline" else _block(token, marks)))
             before = "" if token.type == "inline" else "\n\n"
         elif token.type in _BREAKS and not token.hidden:
             before = max(before, _BREAKS[token.type], key=_width)
-    return "".join(out).strip("\n")
+    return marks.placed("".join(out).strip("\n"))
 
 
 def _width(gap: str) -> tuple[int, int]:
     return gap.count("\n"), len(gap)
 
 
-def _block(token: Token) -> str:
-    return (
-        re.sub(r"<[^<>]*>", "", token.content).strip("\n")
-        if token.type == "html_block"
-        else token.content.strip("\n")
-    )
+def _block(token: Token, marks: Marks) -> str:
+    content = re.sub(r"<[^<>]*>", "", token.content) if token.type == "html_block" else token.content
+    marks.text(content)
+    return content.strip("\n")
 
 
-def _inline(token: Token) -> str:
-    """Text of a line: marks, link targets and pictures go, words and line breaks stay."""
+def _inline(token: Token, marks: Marks) -> str:
+    """Text of a line: marks and pictures go, words and line breaks stay, link targets stand beside them."""
     parts = []
     for child in token.children or ():
-        if child.type in {"text", "code_inline"}:
+        if child.type in {"text", "code_inline", "image"}:
+            marks.text(child.content)
             parts.append(child.content)
         elif child.type in {"softbreak", "hardbreak"}:
             parts.append("\n")
-        elif child.type == "image":
-            parts.append(child.content)
+        elif child.type == "link_open":
+            marks.open(str(child.attrGet("href") or ""))
+        elif child.type == "link_close":
+            marks.close()
     return "".join(parts)

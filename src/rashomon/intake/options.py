@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from rashomon.model import Document
+from rashomon.model import Document, Hyperlink
 
 MIB = 1024 * 1024
 
@@ -74,6 +74,7 @@ class Extract:
         heading: the headline as marked in the text itself.
         template_language: True where `language` often comes from a template rather than an author.
         notes: what a user should know.
+        links: where words of the text lead, with whole addresses.
     """
 
     text: str
@@ -85,3 +86,4 @@ class Extract:
     heading: str | None = None
     template_language: bool = False
     notes: list[str] = field(default_factory=list)
+    links: tuple[Hyperlink, ...] = ()

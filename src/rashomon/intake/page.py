@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from rashomon.intake.blocks import blocks, stripped
 from rashomon.intake.decoding import decode
+from rashomon.intake.marked import Marked, absolute
 from rashomon.intake.options import Extract
 from rashomon.intake.pagehead import read_head
 
@@ -43,7 +45,10 @@ def extract(
         notes.append("the tags are nested too deeply: all its text is taken, menus as well")
         return Extract(stripped(page), notes=notes, url=address)
     found = read_head(root, address)
-    found.text = _main_text(root, page)
+    base = next(iter(root.xpath("//base/@href")), "")
+    main = _main_text(root, page)
+    found.text = main.text
+    found.links = absolute(main.links, _joined(address or found.url, str(base)))
     found.notes = notes
     return found
 
@@ -57,10 +62,26 @@ def declared_encoding(data: bytes) -> str | None:
     return "cp1252" if name in _LATIN_1 else name
 
 
-def fragment(markup: str) -> str:
-    """The text of a piece of HTML, such as the body of an e-mail; nothing is left out."""
+def fragment(markup: str, base: str | None = None) -> Marked:
+    """The text of a piece of HTML, such as the body of an e-mail; nothing is left out.
+
+    Args:
+        markup: the HTML.
+        base: the address that relative links start from.
+    """
     root = _parse(markup) if markup.strip() else None
-    return stripped(markup) if root is None else blocks(_without(root, _NO_CONTENT))
+    if root is None:
+        return Marked(stripped(markup))
+    whole = blocks(_without(root, _NO_CONTENT))
+    return Marked(whole.text, absolute(whole.links, base))
+
+
+def _joined(address: str | None, base: str) -> str | None:
+    """The address that relative links of a page start from."""
+    try:
+        return urljoin(address or "", base) or None
+    except ValueError:
+        return address
 
 
 def _parse(page: str) -> HtmlElement | None:
@@ -82,35 +103,38 @@ def _without(root: HtmlElement, names: str) -> HtmlElement:
     return root
 
 
-def _main_text(root: HtmlElement, page: str) -> str:
+def _main_text(root: HtmlElement, page: str) -> Marked:
     """The one article that the page marks, else what readability finds, else the body without menus.
 
     Readability leaves out lists, tables and short paragraphs; what stands between the first and the last
     paragraph that it finds is taken back, because a text cut short would make its issuer silent. Where the
     whole body is short, or readability finds next to nothing, the body is the better text.
     """
-    main = _readable(page) if len(root.xpath("//*")) <= MOST_ELEMENTS else ""
+    main = _readable(page) if len(root.xpath("//*")) <= MOST_ELEMENTS else Marked("")
     _without(root, _NO_CONTENT)
     marked = root.xpath(_MARKED)
     if len(marked) == 1:
         article = blocks(_without(marked[0], "nav|aside|footer"))
-        if len(article) * 2 > len(main):
+        if len(article.text) * 2 > len(main.text):
             return article
     body = blocks(_without(root, "nav|aside|footer|header"))
-    if not main or len(main) * 2 < len(body) < SHORT_BODY:
-        return body or main
-    return _between(body.split("\n\n"), set(main.split("\n\n"))) or main
+    if not main.text or len(main.text) * 2 < len(body.text) < SHORT_BODY:
+        return body if body.text else main
+    return _between(body, set(main.text.split("\n\n"))) or main
 
 
-def _between(body: list[str], kept: set[str]) -> str:
-    """All paragraphs from the first to the last that is kept; nothing where fewer than half are met again."""
-    places = [place for place, paragraph in enumerate(body) if paragraph in kept]
+def _between(body: Marked, kept: set[str]) -> Marked | None:
+    """All paragraphs from the first to the last that is kept; None where fewer than half are met again."""
+    paragraphs = body.text.split("\n\n")
+    places = [place for place, paragraph in enumerate(paragraphs) if paragraph in kept]
     if len(places) * 2 < len(kept):
-        return ""
-    return "\n\n".join(body[places[0] : places[-1] + 1])
+        return None
+    start = sum(len(paragraph) + 2 for paragraph in paragraphs[: places[0]])
+    inside = paragraphs[places[0] : places[-1] + 1]
+    return body.piece(start, start + len("\n\n".join(inside)))
 
 
-def _readable(page: str) -> str:
+def _readable(page: str) -> Marked:
     from lxml import html
     from readability import Document as Page
     from readability.readability import Unparseable
@@ -119,6 +143,6 @@ def _readable(page: str) -> str:
     try:
         summary = Page(page).summary(html_partial=True)
     except (Unparseable, ValueError, RecursionError):
-        return ""
+        return Marked("")
     found = html.document_fromstring(summary) if re.search(r"<\w", summary) else None
-    return blocks(_without(found, _NO_CONTENT)) if found is not None else ""
+    return blocks(_without(found, _NO_CONTENT)) if found is not None else Marked("")

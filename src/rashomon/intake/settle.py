@@ -37,6 +37,7 @@ def settle(extract: Extract, options: Options, *, path: str | None, place: str |
         language=language,
         url=options.url or extract.url,
         path=path,
+        links=extract.links,
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from rashomon.intake.marked import Marked, Marks, absolute
 from rashomon.intake.options import Extract
 from rashomon.intake.packed import check_zip
 from rashomon.model import BrokenInput, UnknownFormat
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _PROPERTIES = {f"{_W}pPr", f"{_W}rPr"}
@@ -34,7 +36,7 @@ def extract(data: bytes, path: str | None, *, limit: int) -> Extract:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        text, heading = _body(document.element.body)
+        marked, heading = _body(document.element.body, _addresses(document.part))
         properties = document.core_properties
         title, language, made = properties.title, properties.language, properties.created
     except Exception as error:
@@ -45,38 +47,43 @@ def extract(data: bytes, path: str | None, *, limit: int) -> Extract:
         ) from error
     notes = [f"file made on {made:%Y-%m-%d}; not taken for the date of publication"] if made else []
     return Extract(
-        text, title=title.strip() or None, language=language.strip() or None, heading=heading,
-        template_language=True, notes=notes,
+        marked.text, title=title.strip() or None, language=language.strip() or None, heading=heading,
+        template_language=True, notes=notes, links=absolute(marked.links, None),
     )  # fmt: skip
 
 
-def _body(body: Any) -> tuple[str, str | None]:
+def _addresses(part: Any) -> dict[str, str]:
+    """Where the links of the file lead, by their ids in it."""
+    return {name: rel.target_ref for name, rel in part.rels.items() if rel.is_external}
+
+
+def _body(body: Any, addresses: dict[str, str]) -> tuple[Marked, str | None]:
     """Blocks joined by blank lines, rows of a table by line breaks, its cells by tabs."""
     blocks: list[str] = []
     heading: str | None = None
+    marks = Marks()
     for element in body.iter(f"{_W}p", f"{_W}tbl"):
         if next(element.iterancestors(f"{_W}tbl", _FALLBACK), None) is not None:
             continue
         if element.tag == f"{_W}tbl":
-            blocks.append(_table(element))
+            blocks.append(_table(element, addresses, marks))
             continue
-        text = _paragraph(element)
+        text = _paragraph(element, addresses, marks)
         if text.strip():
             blocks.append(text.strip())
             heading = heading or (blocks[-1] if _style(element) in _HEADINGS else None)
-    return "\n\n".join(filter(None, blocks)), heading
+    return marks.placed("\n\n".join(filter(None, blocks))), heading
 
 
-def _table(table: Any) -> str:
+def _table(table: Any, addresses: dict[str, str], marks: Marks) -> str:
     rows = []
     for row in table.iterchildren(f"{_W}tr"):
-        cells = [" ".join(filter(None, map(_cell_line, cell.iter(f"{_W}p")))) for cell in row.iter(f"{_W}tc")]
+        cells = []
+        for cell in row.iter(f"{_W}tc"):
+            lines = (" ".join(_paragraph(one, addresses, marks).split()) for one in cell.iter(f"{_W}p"))
+            cells.append(" ".join(filter(None, lines)))
         rows.append("\t".join(cells).rstrip())
     return "\n".join(row for row in rows if row)
-
-
-def _cell_line(paragraph: Any) -> str:
-    return " ".join(_paragraph(paragraph).split())
 
 
 def _style(paragraph: Any) -> str | None:
@@ -84,9 +91,10 @@ def _style(paragraph: Any) -> str | None:
     return None if style is None else style.get(f"{_W}val")
 
 
-def _paragraph(paragraph: Any) -> str:
+def _paragraph(paragraph: Any, addresses: dict[str, str], marks: Marks) -> str:
     """The words of one paragraph, those in links, fields and insertions too, not those of boxes inside it."""
-    parts = []
+    parts: list[str] = []
+    inside: Any = None
     for element in paragraph.iter(f"{_W}t", *_MARKS):
         if next(element.iterancestors(f"{_W}p")) is not paragraph:
             continue
@@ -95,5 +103,11 @@ def _paragraph(paragraph: Any) -> str:
             is not None
         ):
             continue
+        link = next(element.iterancestors(f"{_W}hyperlink"), None)
+        if link is not inside:
+            marks.open(None if link is None else addresses.get(link.get(_ID, "")))
+            inside = link
         parts.append(element.text or "" if element.tag == f"{_W}t" else _MARKS[element.tag])
+        marks.text(parts[-1])
+    marks.close()
     return "".join(parts)

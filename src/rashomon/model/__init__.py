@@ -10,7 +10,7 @@ from rashomon.model.comparison import (
     Relation,
     Row,
 )  # fmt: skip
-from rashomon.model.document import Document
+from rashomon.model.document import Document, Hyperlink
 from rashomon.model.errors import (
     BinaryInput,
     BrokenInput,
@@ -69,9 +69,9 @@ __all__ = [
     "Account", "AccountRole", "Act", "Actor", "Aspect", "Attribution", "AttributionKind", "BinaryInput",
     "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell", "Citation", "Column",
     "Comparison", "CopyGroup", "CopyKind", "Document", "EmptyInput", "EncryptedInput", "Event", "Fact",
-    "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge", "InputError", "Judgement", "Links", "Mention",
-    "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Point", "Problem", "Proposal", "Question",
-    "RashomonError", "RashomonWarning", "ReaderError", "Reading", "Relation", "Row", "Section", "SectionKind",
-    "SourceLink", "SourceLinkKind", "Span", "TimeMention", "TooLarge", "UnknownFormat", "UnsafeAddress",
-    "Verdict",
+    "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge", "Hyperlink", "InputError", "Judgement",
+    "Links", "Mention", "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Point",
+    "Problem", "Proposal", "Question", "RashomonError", "RashomonWarning", "ReaderError", "Reading",
+    "Relation", "Row", "Section", "SectionKind", "SourceLink", "SourceLinkKind", "Span", "TimeMention",
+    "TooLarge", "UnknownFormat", "UnsafeAddress", "Verdict",
 ]  # fmt: skip

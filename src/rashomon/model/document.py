@@ -7,6 +7,21 @@ import json
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Hyperlink:
+    """Words of a text that lead to an address; they stand beside the text, which does not hold the address.
+
+    Attributes:
+        start: first code point of the words.
+        end: code point behind the last.
+        url: the whole address, http or https.
+    """
+
+    start: int
+    end: int
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A published text, immutable.
@@ -23,6 +38,7 @@ class Document:
         url: the address it was published under; None where unknown.
         path: the file, and the line in it, that it came from; None for a text given directly.
         supersedes: id of the Document that this one corrects.
+        links: where words of the text lead, in text order; no part of the id.
     """
 
     text: str
@@ -33,6 +49,7 @@ class Document:
     url: str | None = None
     path: str | None = None
     supersedes: str | None = None
+    links: tuple[Hyperlink, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text:

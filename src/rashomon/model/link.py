@@ -7,6 +7,7 @@ from typing import Literal
 
 from rashomon.model.judgement import Question
 from rashomon.model.reading import MentionKind
+from rashomon.model.span import Span
 
 AccountRole = Literal["subject", "passage", "announcement"]
 CopyKind = Literal["exact", "near", "translation"]
@@ -119,7 +120,11 @@ class SourceLink:
         start: first code point of the words that say so (0 and 0 where the texts themselves do).
         end: code point behind the last.
         why: in words.
-        score: 0 to 1.
+        score: 0 to 1: how sure it is that the one rests on the other, times how sure the direction is.
+        date: ISO 8601 date that the text gives for what it rests on.
+        url: address that the text gives for it.
+        chain: on whose word, outermost first, where the text names more than the target: the target first.
+        covers: pieces of the document that rest on it, in text order; the whole text where all of it does.
     """
 
     document: str
@@ -130,6 +135,10 @@ class SourceLink:
     end: int = 0
     why: str = ""
     score: float = 1.0
+    date: str | None = None
+    url: str | None = None
+    chain: tuple[str, ...] = ()
+    covers: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
