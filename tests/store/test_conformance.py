@@ -22,6 +22,7 @@ from rashomon.model import (
     MentionRef,
     NotFound,
     Point,
+    Proposal,
     Reading,
     SourceLink,
     Span,
@@ -109,6 +110,10 @@ def links() -> Links:
         events=(call, denial),
         copies=(CopyGroup("exact", (WIRE.id, COPY.id), WIRE.id, "one text"),),
         sources=(SourceLink(COPY.id, "copies", "Varanian News Agency", WIRE.id),),
+        proposals=(
+            Proposal("same event", (call.id, denial.id), 0.61, "one day apart"),
+            Proposal("same actor", ("haskel", "marovic"), 0.4, "one office"),
+        ),
     )
 
 
@@ -456,6 +461,13 @@ def test_search_by_actor_gives_documents_that_mention_them(full: Store) -> None:
     assert {hit.document for hit in full.search("border", Filter(actor="marovic"))} == {READOUT}
     assert {hit.document for hit in full.search("", Filter(actor="haskel"))} == {WIRE, COPY}
     assert set(full.documents(Filter(actor="haskel"))) == {WIRE, COPY}
+
+
+def test_search_and_lists_can_be_kept_to_given_documents(full: Store) -> None:
+    wanted = frozenset({READOUT.id, COPY.id, "not held"})
+    assert set(full.documents(Filter(among=wanted))) == {READOUT, COPY}
+    assert {hit.document for hit in full.search("deal", Filter(among=wanted))} == {COPY}
+    assert full.count_hits("", Filter(among=frozenset())) == 0
 
 
 # Judgements

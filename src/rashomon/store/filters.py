@@ -31,6 +31,7 @@ def document_passes(document: Document, where: Filter) -> bool:
     """Tell whether a Document passes all of a filter but the actor."""
     return (
         (where.issuer is None or document.issuer == where.issuer)
+        and (where.among is None or document.id in where.among)
         and speaks(document.language, where.language)
         and in_time(document.published, where.since, where.until)
     )

@@ -16,7 +16,8 @@ class Filter:
         language: BCP 47 code; "uz" takes in "uz-Cyrl".
         since: ISO 8601 date or the beginning of one ("2022-04"); published then or later.
         until: the same; published then or earlier, the whole of that day, month or year included.
-        actor: id of an Actor who is mentioned.
+        actor: id of an Actor of the Links who is mentioned.
+        among: only these ids.
 
     A date known less exactly than asked ("2022" against "2022-04-01") counts as inside where it may be;
     a document without a date is outside as soon as `since` or `until` is given.
@@ -27,6 +28,7 @@ class Filter:
     since: str | None = None
     until: str | None = None
     actor: str | None = None
+    among: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 
 from rashomon.model import Document, NotFound
@@ -98,6 +99,9 @@ def passing(where: Filter) -> tuple[str, list[str]]:
     if where.actor is not None:
         conditions.append("d.id IN (SELECT document FROM actor_documents WHERE actor = ?)")
         parameters.append(where.actor)
+    if where.among is not None:
+        conditions.append("d.id IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(sorted(where.among)))
     return " AND ".join(conditions), parameters
 
 

@@ -1,11 +1,11 @@
-"""Actors, events, copies and source links, kept apart so that each can be looked up."""
+"""Actors, events, copies, source links and proposals, kept apart so that each can be looked up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rashomon.model import Actor, CopyGroup, Event, Links, NotFound, SourceLink
+from rashomon.model import Actor, CopyGroup, Event, Links, NotFound, Proposal, SourceLink
 from rashomon.store import filters
 from rashomon.store.sqlite.codec import pack, unpack
 from rashomon.store.sqlite.connection import Connection
@@ -22,7 +22,7 @@ def revision(connection: Connection) -> int:
 def put(connection: Connection, links: Links, at_revision: int | None) -> None:
     """Keep Links in place of the earlier ones."""
     with connection.transaction():
-        for table in ("links", "actors", "actor_documents", "events", "copies", "sources"):
+        for table in ("links", "actors", "actor_documents", "events", "copies", "sources", "proposals"):
             connection.write(f"DELETE FROM {table}")  # noqa: S608 - our own tables
         made_at = revision(connection) if at_revision is None else at_revision
         connection.write(
@@ -34,6 +34,7 @@ def put(connection: Connection, links: Links, at_revision: int | None) -> None:
         connection.write_all("INSERT INTO actor_documents (actor, document) VALUES (?, ?)", mentioned)
         _put_plain(connection, "copies", links.copies)
         _put_plain(connection, "sources", links.sources)
+        _put_plain(connection, "proposals", links.proposals)
 
 
 def _put_named(connection: Connection, table: str, nouns: Iterable[Actor | Event]) -> None:
@@ -43,7 +44,9 @@ def _put_named(connection: Connection, table: str, nouns: Iterable[Actor | Event
     )
 
 
-def _put_plain(connection: Connection, table: str, nouns: Iterable[CopyGroup | SourceLink]) -> None:
+def _put_plain(
+    connection: Connection, table: str, nouns: Iterable[CopyGroup | SourceLink | Proposal]
+) -> None:
     connection.write_all(
         f"INSERT INTO {table} (position, body) VALUES (?, ?)",  # noqa: S608 - our own tables
         ((position, pack(noun)) for position, noun in enumerate(nouns)),
@@ -62,6 +65,7 @@ def get(connection: Connection) -> Links | None:
             events=_all(connection, "events", Event),
             copies=_all(connection, "copies", CopyGroup),
             sources=_all(connection, "sources", SourceLink),
+            proposals=_all(connection, "proposals", Proposal),
         )
 
 
