@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
 from rashomon.linking.actors.bodies import join_bodies
 from rashomon.linking.actors.kinds import settle_kinds
 from rashomon.linking.actors.persons import join_persons
-from rashomon.linking.actors.spellings import Spelling, gather, key_of, kind_of
+from rashomon.linking.actors.spellings import Spelling, gather, key_of, kind_of, spelling_id
 from rashomon.linking.corpus import Corpus
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.territories import country_name
@@ -57,12 +56,11 @@ def _actor(group: list[Spelling], why: str) -> Actor:
         names.update(spelling.names)
         roles.update(spelling.roles)
     kind, name = group[0].kind, _name(group)
-    identity = f"{kind}\n{key_of(kind, name) or name}"
     mentions = sorted(
         (ref for spelling in group for ref in spelling.mentions), key=lambda r: (r.document, r.index)
     )
     return Actor(
-        id=hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:16],
+        id=spelling_id(kind, name),
         kind=kind,
         name=name,
         names=tuple(sorted(names, key=lambda n: (-names[n], n))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -52,6 +53,15 @@ def key_of(kind: MentionKind, name: str) -> str:
         body = body_of(name)
         return f"body:{body}" if body is not None else plain(name)
     return plain(name)
+
+
+def spelling_id(kind: MentionKind, name: str) -> str:
+    """Give the id of an actor whose main name this is: each spelling has one of its own.
+
+    By it a person's judgement can name a spelling that the machine put under another name.
+    """
+    identity = f"{kind}\n{key_of(kind, name) or name}"
+    return hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def kind_of(kind: MentionKind, key: str) -> MentionKind:
