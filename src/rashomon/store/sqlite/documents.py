@@ -6,19 +6,21 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from rashomon.model import Document, NotFound
-from rashomon.store.sqlite.codec import press, unpress
+from rashomon.model import Document, Hyperlink, NotFound
+from rashomon.store.sqlite.codec import pack, press, unpack, unpress
 from rashomon.store.sqlite.connection import Connection, Row
 from rashomon.store.values import Filter, Holding, Sighting
 from rashomon.store.words import folded
 
-COLUMNS = "d.seq, d.text, d.issuer, d.title, d.published, d.language, d.url, d.path, d.supersedes"
+COLUMNS = "d.seq, d.text, d.issuer, d.title, d.published, d.language, d.url, d.path, d.supersedes, d.links"
 ORDER = "d.published IS NULL, d.published, d.id"
 
 
 def as_document(row: Row) -> Document:
     """Make a Document of a row of COLUMNS."""
-    return Document(*row[1:9])
+    text, issuer, title, published, language, url, path, supersedes, links = row[1:10]
+    placed = unpack(tuple[Hyperlink, ...], links) if links else ()
+    return Document(text, issuer, title, published, language, url, path, supersedes, placed)
 
 
 def add(connection: Connection, document: Document, raw: bytes, media_type: str, at: str) -> bool:
@@ -38,11 +40,11 @@ def add(connection: Connection, document: Document, raw: bytes, media_type: str,
 def _insert(connection: Connection, document: Document, raw: bytes, media_type: str) -> int:
     number = connection.write(
         "INSERT INTO documents (id, issuer, title, published, language, url, path, supersedes, media_type,"
-        " raw, length, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " raw, length, text, links) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             document.id, document.issuer, document.title, document.published, document.language, document.url,
             document.path, document.supersedes, media_type, _keep_raw(connection, document, raw),
-            len(document.text), document.text,
+            len(document.text), document.text, pack(document.links) if document.links else None,
         ),
     )  # fmt: skip
     connection.write(

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.store.sqlite.connection import Connection
-from rashomon.store.sqlite.migrations import m001_case, m002_proposals
+from rashomon.store.sqlite.migrations import m001_case, m002_proposals, m003_document_links
 
 Step = Callable[[Connection], None]
 
 MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("m001_case", m001_case.apply),
     ("m002_proposals", m002_proposals.apply),
+    ("m003_document_links", m003_document_links.apply),
 )
