@@ -5,11 +5,13 @@ The texts are ours, about invented states and people (`gallery/README.md` holds 
 
     title: what it shows; unique in its theme, and the name of the test
     why: what goes wrong for a person who relies on the link
-    documents: each with key, issuer, title, date (as the site gives it), url, lang, text; key, url and text always
+    documents: each with key, issuer, title, date (as the site gives it), url, lang, text;
+        key, url and text always
     together: groups; the documents of a group must stand in one event, and two groups in two
       - documents: keys, or {key, role, words, share}
           role: the account's, where the scenario is about it
-          words: stand inside the account's span, which is not longer than `share` of the text (a third if left out)
+          words: stand inside the account's span, which is not longer than `share` of the text (a third,
+            where that is left out)
         kind: the event's, or a list of kinds that will do
         date: the event's, or a list
         place: words of the event's place
@@ -19,7 +21,8 @@ The texts are ours, about invented states and people (`gallery/README.md` holds 
         as: subject, where they may be mentioned in one event but not both as its subject
         kind: only events of these kinds are meant
     known_fault: of a scenario or an expectation, why it is missed; it then fails when it stops being missed.
-        In a group of `together`, a text for all of it, or texts by `documents`, `kind`, `date`, `place`, `participants`.
+        In a group of `together`, one text for all of it, or texts by `documents`, `kind`, `date`, `place` and
+        `participants`.
     soft: of a group of `together`, why nobody is promised that it is found
 
 Every scenario is one Case. An expectation names only what the scenario is about.
