@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,19 +15,25 @@ from rashomon.model import (
     Document,
     Event,
     InputError,
+    Judgement,
     Links,
     NotFound,
+    Question,
     Reading,
     SourceLink,
+    Verdict,
 )
 from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
+from rashomon.workflow.judging import JudgementsReport, called, checked, meant, taken_in
 from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
 from rashomon.workflow.reading import ReadReport, read_safely, read_unread, reader_name
+from rashomon.workflow.shown import Overlay
 
 if TYPE_CHECKING:
     from rashomon.intake import Options, Taken
+    from rashomon.linking.judging import Answered, Effect
 
 
 def _now() -> str:
@@ -38,7 +44,8 @@ class Case:
     """A Case, opened; use it in a `with` statement, in one thread.
 
     What is asked of links (`events`, `actors`, `copies`, `sources`, `compare`) is answered from links over
-    all documents: those added since are read and linked first.
+    all documents: those added since are read and linked first. People's judgements are laid over what the
+    machine linked; `machine=True` gives the machine's own.
 
     Args:
         path: the case file, created where it is missing; or a Store.
@@ -51,6 +58,7 @@ class Case:
     def __init__(self, path: str | Path | Store = "case.db", *, now: Callable[[], str] = _now) -> None:
         self.store: Store = SqliteStore(path) if isinstance(path, (str, Path)) else path
         self._now = now
+        self._overlay = Overlay(self.store)
 
     def add(self, *sources: str | Path | Document | Taken, options: Options | None = None) -> AddReport:
         """Take documents into the case; what cannot be taken is named, and the rest goes on.
@@ -96,6 +104,7 @@ class Case:
         entries = list(self.store.readings())
         links = linking.link(entries, progress=progress)
         self.store.put_links(links, revision=revision)
+        self._overlay.forget()
         return links
 
     def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
@@ -114,15 +123,16 @@ class Case:
 
         return self.store.links_are_current(LINKER)
 
-    def resolve(self, prefix: str, kind: IdKind = "document") -> str:
+    def resolve(self, prefix: str, kind: IdKind = "document", *, machine: bool = False) -> str:
         """Complete the beginning of an id, four characters or more.
 
         Raises:
             NotFound: none fits, or several do.
         """
-        if kind != "document":
-            self.refresh()
-        return self.store.resolve(prefix, kind)
+        if kind == "document":
+            return self.store.resolve(prefix)
+        self.refresh()
+        return self._overlay.shown(machine=machine).resolve(prefix, kind)
 
     def document(self, document_id: str) -> Document:
         """Give one Document by its id or the beginning of it."""
@@ -148,9 +158,10 @@ class Case:
             self.store.put_reading(found)
         return found
 
-    def event(self, event_id: str) -> Event:
+    def event(self, event_id: str, *, machine: bool = False) -> Event:
         """Give one Event by its id or the beginning of it."""
-        return self.store.event(self.resolve(event_id, "event"))
+        found = self.resolve(event_id, "event", machine=machine)
+        return self._overlay.shown(machine=machine).event(found)
 
     def events(
         self,
@@ -161,15 +172,17 @@ class Case:
         issuer: str | None = None,
         participant: str | None = None,
         issuers: int = 1,
+        machine: bool = False,
     ) -> list[Event]:
         """Give the events that pass all that is asked; see `rashomon.store.EventFilter`."""
         self.refresh()
-        return list(self.store.events(EventFilter(kind, since, until, issuer, participant, issuers)))
+        where = EventFilter(kind, since, until, issuer, participant, issuers)
+        return list(self._overlay.shown(machine=machine).events(where))
 
-    def actors(self, name: str | None = None) -> list[Actor]:
+    def actors(self, name: str | None = None, *, machine: bool = False) -> list[Actor]:
         """Give the actors; only those with all words of `name` in one of their names."""
         self.refresh()
-        return list(self.store.actors(name))
+        return list(self._overlay.shown(machine=machine).actors(name))
 
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text."""
@@ -177,22 +190,23 @@ class Case:
         links = self.store.links()
         return links.copies if links else ()
 
-    def sources(self, event_id: str) -> tuple[SourceLink, ...]:
+    def sources(self, event_id: str, *, machine: bool = False) -> tuple[SourceLink, ...]:
         """Give what the documents of an Event rest on, upstream to the origins."""
-        return accounts.sources(self.store, self.event(event_id))
+        return accounts.sources(self.store, self.event(event_id, machine=machine))
 
-    def compare(self, event_id: str) -> Comparison:
+    def compare(self, event_id: str, *, machine: bool = False) -> Comparison:
         """Put the accounts of an Event side by side.
 
         Args:
             event_id: its id or the beginning of it.
+            machine: whether judgements are left aside.
 
         Raises:
             NotFound: the case has no such event.
         """
         from rashomon import comparing
 
-        event = self.event(event_id)
+        event = self.event(event_id, machine=machine)
         return comparing.compare(accounts.sides(self.store, event), event=event)
 
     def search(
@@ -206,6 +220,7 @@ class Case:
         actor: str | None = None,
         limit: int | None = None,
         offset: int = 0,
+        machine: bool = False,
     ) -> Iterator[Hit]:
         """Yield the documents that a query finds, the best first; see `rashomon.store.Store.search`.
 
@@ -218,13 +233,75 @@ class Case:
             actor: id or name of an actor who is mentioned.
             limit: at most so many; None for all.
             offset: leave out so many first.
+            machine: whether the actor is the machine's, judgements left aside.
 
         Raises:
             NotFound: no actor has that name, or several have it.
         """
-        chosen = None if actor is None else self._actor(actor)
-        where = Filter(issuer, language, since, until, chosen)
+        among = None if actor is None else self._mentioning(actor, machine=machine)
+        where = Filter(issuer, language, since, until, among=among)
         return self.store.search(query, where, limit=limit, offset=offset)
+
+    def proposals(self, question: Question | None = None, *, unjudged: bool = False) -> list[Answered]:
+        """Give the links that the machine proposes and did not make, with the answers so far.
+
+        Args:
+            question: only this one.
+            unjudged: only those without an answer, or with "unsure".
+
+        Returns:
+            The most likely first.
+        """
+        self.refresh()
+        return [
+            one
+            for one in self._overlay.judged_links().judged.proposals
+            if question in {None, one.proposal.question} and not (unjudged and one.verdict in {"yes", "no"})
+        ]
+
+    def judge(
+        self, question: Question, subjects: Sequence[str], verdict: Verdict, by: str, note: str = ""
+    ) -> Judgement:
+        """Keep a person's judgement; it shows at once, and the machine's links stay as they are.
+
+        Args:
+            question: "same actor" or "same event".
+            subjects: two ids or beginnings of ids. For "same actor" two actors, or an actor and a name that
+                stands under it: "no" puts that name apart. For "same event" two events, or an event and a
+                document: "no" takes the document's account out, "yes" keeps or adds it.
+            verdict: "yes", "no" or "unsure".
+            by: who judges.
+            note: why.
+
+        Raises:
+            NotFound: the case has no such id.
+            ValueError: it is no judgement.
+        """
+        checked(question, verdict, by)
+        self.refresh()
+        ids = meant(self._overlay.judged_links(), self.store, question, subjects)
+        return self.store.judge(Judgement(question, ids, verdict, by.strip(), self._now(), note.strip()))
+
+    def undo(self, judgement_id: int) -> Judgement:
+        """Take a judgement back; it is kept and counts no more.
+
+        Raises:
+            NotFound: there is none of this number.
+        """
+        return self.store.undo(judgement_id, self._now())
+
+    def judgements(self, question: Question | None = None) -> list[Effect]:
+        """Give all judgements with what has become of each: in force, overruled, resting or undone."""
+        self.refresh()
+        return [one for one in self._overlay.effects() if question in {None, one.judgement.question}]
+
+    def take_judgements(self, judgements: Iterable[Judgement]) -> JudgementsReport:
+        """Keep judgements that were made in another copy of the case; those held already stay once."""
+        return taken_in(self.store, judgements)
+
+    def called(self, ids: Iterable[str]) -> dict[str, str]:
+        """Say how actors, events and documents are called; ids that are not held are left out."""
+        return called(self._overlay.judged_links(), self.store, ids)
 
     def close(self) -> None:
         """Close the file; closing twice is fine."""
@@ -238,13 +315,14 @@ class Case:
     ) -> None:
         self.close()
 
-    def _actor(self, named: str) -> str:
-        """Give the id of the one actor of that id or name."""
-        fitting = self.actors(named)
-        exact = [actor for actor in self.actors() if actor.id == named]
+    def _mentioning(self, named: str, *, machine: bool) -> frozenset[str]:
+        """Give the documents that mention the one actor of that id or name."""
+        every = self.actors(machine=machine)
+        fitting = self.actors(named, machine=machine)
+        exact = [actor for actor in every if actor.id == named]
         found = exact or [actor for actor in fitting if named in (actor.name, *actor.names)] or fitting
         if len(found) == 1:
-            return found[0].id
+            return frozenset(ref.document for ref in found[0].mentions)
         if not found:
             raise NotFound(f"no actor in this case is called {named!r}", advice="see the list of actors")
         names = ", ".join(f"{actor.name} ({actor.id})" for actor in found[:5])

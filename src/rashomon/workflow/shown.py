@@ -1,0 +1,132 @@
+"""What a case shows of its links: the machine's own, or with people's judgements laid over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from rashomon.model import Actor, Event, Judgement, Links, NotFound
+from rashomon.store import EventFilter, IdKind, Store, filters
+
+if TYPE_CHECKING:
+    from rashomon.linking.judging import Effect, Judged
+
+Key = tuple[int, tuple[Judgement, ...]]
+
+
+class Shown(Protocol):
+    """Looks links up; a Store does so in the machine's own."""
+
+    def event(self, event_id: str) -> Event:
+        """Give one Event by its id."""
+        ...
+
+    def events(self, where: EventFilter) -> Iterator[Event]:
+        """Yield the events that pass."""
+        ...
+
+    def actors(self, name: str | None = None) -> Iterator[Actor]:
+        """Yield the actors of that name."""
+        ...
+
+    def resolve(self, prefix: str, kind: IdKind = "document") -> str:
+        """Complete an id."""
+        ...
+
+
+class JudgedLinks:
+    """Looks links up with the judgements laid over them.
+
+    Args:
+        store: the case.
+        judged: what is shown.
+        machine: the links of the machine that it was made from.
+    """
+
+    def __init__(self, store: Store, judged: Judged, machine: Links) -> None:
+        self._store = store
+        self.judged = judged
+        self._events = {event.id: event for event in judged.links.events}
+        own = {event.id: event for event in machine.events}
+        self._changed = {id_ for id_, event in self._events.items() if own.get(id_) is not event}
+
+    def event(self, event_id: str) -> Event:
+        """Give one Event by its id, or by that of one that it was judged one with."""
+        found = self._events.get(event_id) or self._events.get(self.judged.became.get(event_id, ""))
+        if found is None:
+            raise NotFound(f"no event has the id {event_id!r}")
+        return found
+
+    def events(self, where: EventFilter) -> Iterator[Event]:
+        """Yield the events that pass, in the order of the links."""
+        passing = {event.id for event in self._store.events(where)}
+        for event in self.judged.links.events:
+            if event.id in self._changed:
+                if filters.event_passes(event, where, self._issuer):
+                    yield event
+            elif event.id in passing:
+                yield event
+
+    def _issuer(self, document_id: str) -> str | None:
+        try:
+            return self._store.document(document_id).issuer
+        except NotFound:
+            return None
+
+    def actors(self, name: str | None = None) -> Iterator[Actor]:
+        """Yield the actors of that name, in the order of the links."""
+        return (actor for actor in self.judged.links.actors if filters.actor_passes(actor, name))
+
+    def resolve(self, prefix: str, kind: IdKind = "document") -> str:
+        """Complete an id; one that was judged one with another leads to that."""
+        if kind == "document":
+            return self._store.resolve(prefix)
+        links = self.judged.links
+        shown = {one.id for one in (links.events if kind == "event" else links.actors)}
+        gone = {old for old, new in self.judged.became.items() if new in shown}
+        found = filters.one_of(prefix, kind, shown | gone)
+        return found if found in shown else self.judged.became[found]
+
+
+class Overlay:
+    """Lays the judgements of a case over its links, once for each state of both.
+
+    Args:
+        store: the case.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept: tuple[Key, JudgedLinks] | None = None
+
+    def forget(self) -> None:
+        """Lay them anew when asked again: the links have changed."""
+        self._kept = None
+
+    def shown(self, *, machine: bool = False) -> Shown:
+        """Give what is shown; the store itself where nothing was judged."""
+        from rashomon.linking.judging import ASKED
+
+        if machine or not any(one.question in ASKED for one in self._store.judgements()):
+            return self._store
+        return self.judged_links()
+
+    def judged_links(self) -> JudgedLinks:
+        """Give the links with all judgements, also where there are none yet."""
+        from rashomon.linking.judging import overlay
+
+        key = (self._store.revision(), self._store.judgements(standing=False))
+        if self._kept is None or self._kept[0] != key:
+            links = self._store.links() or Links("")
+            self._kept = key, JudgedLinks(self._store, overlay(links, key[1], self._store), links)
+        return self._kept[1]
+
+    def effects(self) -> tuple[Effect, ...]:
+        """Give what has become of each judgement, in the order of judging."""
+        from rashomon.linking.judging import Effect
+
+        found = {effect.judgement.id: effect for effect in self.judged_links().judged.effects}
+        for judgement in self._store.judgements(standing=False):
+            if judgement.id not in found:  # on a question that changes no links
+                found[judgement.id] = Effect(judgement, "undone" if judgement.undone else "in force")
+        return tuple(found[number] for number in sorted(found))
