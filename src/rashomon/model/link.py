@@ -23,6 +23,25 @@ class MentionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office that somebody holds, as far as documents or an actor list say so.
+
+    Attributes:
+        role: the office without the state or body it belongs to ("President").
+        of: that state or body; None where nothing says it.
+        since: ISO 8601 date of the first document that shows it, or as listed; None where no date is known.
+        until: of the last.
+        documents: how many documents show it; 0 where a list alone says so.
+    """
+
+    role: str
+    of: str | None = None
+    since: str | None = None
+    until: str | None = None
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person, organisation, state or place over all documents.
 
@@ -33,7 +52,9 @@ class Actor:
         names: every spelling met, most frequent first.
         roles: offices and titles met, most frequent first.
         mentions: where it is met.
-        why: which names and roles joined the spellings, in words.
+        why: which names, roles and documents joined the spellings, in words.
+        score: 0 to 1, the weakest of the joins; 1 for one spelling.
+        offices: held, with dates; the best documented first.
     """
 
     id: str
@@ -43,6 +64,8 @@ class Actor:
     roles: tuple[str, ...] = ()
     mentions: tuple[MentionRef, ...] = ()
     why: str = ""
+    score: float = 1.0
+    offices: tuple[Office, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +123,14 @@ class CopyGroup:
         documents: ids, the first published first.
         first: id of the document that was published first; None where that is unknown.
         why: what they share, in words.
+        score: 0 to 1, that of the weakest link that holds the group.
     """
 
     kind: CopyKind
     documents: tuple[str, ...]
     first: str | None = None
     why: str = ""
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +149,8 @@ class SourceLink:
         date: ISO 8601 date that the text gives for what it rests on.
         url: address that the text gives for it.
         chain: on whose word, outermost first, where the text names more than the target: the target first.
-        covers: pieces of the document that rest on it, in text order; the whole text where all of it does.
+        covers: pieces of the document that rest on it, in text order; empty where the whole text does.
+        share: their part of the whole text, 0 to 1.
     """
 
     document: str
@@ -139,6 +165,7 @@ class SourceLink:
     url: str | None = None
     chain: tuple[str, ...] = ()
     covers: tuple[Span, ...] = ()
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
