@@ -1,108 +1,74 @@
-"""Publications and speakers that a document says it rests on."""
+"""Citations brought to the documents held, with the direction that they say."""
 
 from __future__ import annotations
 
-from rashomon.linking.actors import Actors
-from rashomon.linking.corpus import Corpus, day_of
-from rashomon.linking.names.body import match_bodies
-from rashomon.linking.sources.addresses import addresses_in, plain_address
-from rashomon.model import Citation, SourceLink
+from collections.abc import Sequence
 
-_SURE = 0.85
+from rashomon.linking.archive import Described
+from rashomon.linking.sources.cited import Cited
+from rashomon.linking.sources.evidence import connection, order, score
+from rashomon.linking.sources.shelf import Shelf
+from rashomon.model import SourceLink
 
 
-class Shelf:
-    """The documents held, by address and by issuer and day.
+def citing_links(document: Described, cited: Sequence[Cited], shelf: Shelf) -> list[SourceLink]:
+    """Link a document to what it cites, held or not; to itself never."""
+    links = (resolved(_unresolved(document.id, one), one.kind, shelf) for one in cited)
+    return [link for link in links if link.target_document != document.id]
+
+
+def _unresolved(document: str, cited: Cited) -> SourceLink:
+    return SourceLink(
+        document, "cites", cited.target, start=cited.start, end=cited.end, date=cited.date, url=cited.url,
+        chain=cited.chain, covers=cited.covers, share=cited.share,
+    )  # fmt: skip
+
+
+def resolved(link: SourceLink, kind: str, shelf: Shelf) -> SourceLink:
+    """Bring a citation to the document held that it names; a citation overrules what clocks say.
 
     Args:
-        corpus: the documents.
+        link: the citation; what was found for it before is not looked at.
+        kind: what names it: "named" or "report".
+        shelf: the documents held.
     """
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-        self._by_address: dict[str, int] = {}
-        self._by_day: dict[int, list[int]] = {}
-        self._same: dict[tuple[str, str], bool] = {}
-        for i, (document, _) in enumerate(corpus.entries):
-            if document.url:
-                self._by_address.setdefault(plain_address(document.url), i)
-            day = corpus.days[i]
-            if day is not None:
-                self._by_day.setdefault(day, []).append(i)
-
-    def at(self, url: str) -> int | None:
-        """Find the document published at an address."""
-        return self._by_address.get(plain_address(url))
-
-    def is_issuer(self, target: str, issuer: str | None) -> bool:
-        """Tell whether a cited body is an issuer."""
-        if not issuer:
-            return False
-        key = (target, issuer)
-        if key not in self._same:
-            match = match_bodies(target, issuer)
-            self._same[key] = match.same and match.score >= _SURE
-        return self._same[key]
-
-    def by(self, target: str, date: str | None) -> int | None:
-        """Find the one document of a body on a day; None where none or more than one is held."""
-        day = day_of(date)
-        if day is None:
-            return None
-        fitting = [
-            i for i in self._by_day.get(day, ()) if self.is_issuer(target, self._corpus.entries[i][0].issuer)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
-
-
-def _cited(corpus: Corpus, shelf: Shelf, i: int, citation: Citation) -> SourceLink:
-    held, why, score = None, f"cites {citation.target}", 0.9
-    if citation.url:
-        held = shelf.at(citation.url)
-        why += f" with the address {citation.url}"
-    if held is None and citation.date:
-        held = shelf.by(citation.target, citation.date)
-        why += f" of {citation.date}"
+    told = [f"tells of a text of {link.target}" if kind == "report" else f"cites {link.target}"]
+    if link.date:
+        told[0] += f" of {link.date}"
+    if link.chain:
+        told.append("on whose word: " + " > ".join(link.chain))
+    held = shelf.at(link.url) if link.url else None
+    sure = connection(kind)
+    if held is not None:
+        sure = connection("address")
+        told.append(f"the address {link.url} is that of a document held")
+    elif link.date:
+        held = shelf.by(link.target, link.date, link.document)
         if held is not None:
-            why, score = f"{why}, from whom one document of that day is held", 0.7
-    target_document = corpus.ids[held] if held is not None and held != i else None
+            sure = connection("day")
+            told.append("one document of that body and day is held")
+    if held is None:
+        told.append(f"not held: {link.url}" if link.url else "not held")
+    way, doubt = _way(shelf.documents.get(link.document), held)
     return SourceLink(
-        corpus.ids[i], "cites", citation.target, target_document, citation.start, citation.end, why, score
-    )
+        link.document, "cites", link.target, held.id if held else None, link.start, link.end,
+        "; ".join([*told, *doubt]), score(sure, way), link.date, link.url, link.chain, link.covers,
+        link.share,
+    )  # fmt: skip
 
 
-def citing_links(corpus: Corpus, actors: Actors) -> list[SourceLink]:
-    """Link documents to what they cite: citations, links in the text, and bodies on whose word they speak."""
-    shelf = Shelf(corpus)
-    links = []
-    for i, (document, reading) in enumerate(corpus.entries):
-        cited = [_cited(corpus, shelf, i, citation) for citation in reading.citations]
-        links += cited
-        told = {link.target_document for link in cited} | {corpus.ids[i]}
-        for start, end, url in addresses_in(document.text):
-            held = shelf.at(url)
-            if held is not None and corpus.ids[held] not in told:
-                told.add(corpus.ids[held])
-                source = corpus.entries[held][0].issuer or url
-                links.append(
-                    SourceLink(
-                        corpus.ids[i], "cites", source, corpus.ids[held], start, end, f"links to {url}", 0.9
-                    )
-                )
-        named = {link.target for link in cited}
-        for attribution in reading.attributions:
-            if not attribution.chain or attribution.source is None:
-                continue
-            body = attribution.chain[0]
-            known = actors.index_of("organisation", body)
-            if body in named or known is None or shelf.is_issuer(body, document.issuer):
-                continue
-            named.add(body)
-            span = attribution.source
-            why = f"speaks on the word of {body}"
-            links.append(
-                SourceLink(
-                    corpus.ids[i], "cites", actors.actors[known].name, None, span.start, span.end, why, 0.6
-                )
-            )
-    return links
+def _way(document: Described | None, held: Described | None) -> tuple[str, list[str]]:
+    """Tell which way a citation goes: as it says, also against the clock; from the future less surely."""
+    if document is None or held is None:
+        return "said", []
+    found = order(document.published, held.published)
+    if found.later is False and found.way == "days":
+        return "future", [
+            f"it was {found.why} than what it cites: one of the dates may be wrong, or the text was changed"
+        ]
+    return "said", []
+
+
+def kind_of(link: SourceLink) -> str:
+    """Tell what named the target of a citation: "named" or "report"."""
+    return "report" if link.why.startswith("tells of a text") else "named"

@@ -1,42 +1,147 @@
-"""Texts that rest on an earlier text because they are it, or hold it."""
+"""Texts that rest on another because they are it, in the same or in another language, or hold it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.linking.archive import Described
 from rashomon.linking.copies import Copies
-from rashomon.linking.corpus import Corpus
-from rashomon.model import SourceLink
+from rashomon.linking.corpus import day_of
+from rashomon.linking.sources.covering import merged
+from rashomon.linking.sources.evidence import Order, connection, order, score
+from rashomon.model import CopyGroup, Document, SourceLink, SourceLinkKind, Span
+
+_CUT_OUT, _HOLDS = "it stands inside a longer text", "it holds a shorter text"
+_LEAST_PARAGRAPH = 40
+"""Code points of a paragraph that is looked for in another text."""
 
 
-def copying_links(corpus: Corpus, copies: Copies) -> list[SourceLink]:
-    """Link each copy to the first of its group, and each text to a much shorter one that stands inside it.
+@dataclass(frozen=True, slots=True, order=True)
+class Inside:
+    """Two documents, much of the shorter of which stands in the longer.
 
-    The direction is that of publication; among documents without date, that of their ids, and the score
-    says so.
+    Attributes:
+        one: id of a document.
+        two: id of the other.
+        why: what they share, in words.
     """
-    index = {id_: i for i, id_ in enumerate(corpus.ids)}
+
+    one: str
+    two: str
+    why: str
+
+
+def inside_of(copies: Copies) -> list[Inside]:
+    """List the pairs of texts one of which stands inside the other, and that are not in one group."""
+    group_of = {one: number for number, group in enumerate(copies.groups) for one in group.documents}
+    return sorted(
+        Inside(min(pair), max(pair), like.why)
+        for pair, like in copies.pairs.items()
+        if not like.whole and (pair[0] not in group_of or group_of[pair[0]] != group_of.get(pair[1]))
+    )
+
+
+def group_links(
+    group: CopyGroup, documents: Mapping[str, Described], cites: Mapping[str, Collection[str]]
+) -> list[SourceLink]:
+    """Link each member of a group to the one that came first.
+
+    First is who is cited by another member and cites none; among several of these, who was published first.
+
+    Args:
+        group: documents that are one text.
+        documents: the documents held, by id.
+        cites: ids of the held documents that each document cites.
+    """
+    members = set(group.documents)
+    citing = {one: set(cites.get(one, ())) & members - {one} for one in group.documents}
+    cited = {other for others in citing.values() for other in others}
+
+    def rank(one: str) -> tuple[bool, bool, bool, str, str]:
+        published = documents[one].published
+        dated = day_of(published) is not None
+        return (bool(citing[one]), one not in cited, not dated, published or "" if dated else "", one)
+
+    first = min(group.documents, key=rank)
     links = []
-    for group in copies.groups:
-        first = index[group.documents[0]]
-        source = corpus.entries[first][0]
-        for id_ in group.documents[1:]:
-            score = 0.9 if group.first else 0.5
-            why = group.why + ("" if group.first else "; which came first is not known")
-            links.append(
-                SourceLink(
-                    id_, "copies", source.issuer or "unknown", group.documents[0], why=why, score=score
-                )
-            )
-    for (later, earlier), like in sorted(copies.pairs.items()):
-        if not like.whole:
-            source = corpus.entries[earlier][0]
-            links.append(
-                SourceLink(
-                    corpus.ids[later],
-                    "quotes",
-                    source.issuer or "unknown",
-                    corpus.ids[earlier],
-                    why=like.why,
-                    score=0.7,
-                )
-            )
+    for one in group.documents:
+        if one == first:
+            continue
+        found = order(documents[one].published, documents[first].published)
+        way, why = _overruled(found, said=first in citing[one] or bool(citing[one]))
+        kind = _kind(group, documents[one], documents[first])
+        sure = connection(
+            "translation" if kind == "translates" else group.kind if group.kind != "translation" else "near"
+        )
+        target = documents[first].issuer or "unknown"
+        links.append(SourceLink(one, kind, target, first, why=f"{group.why}; {why}", score=score(sure, way)))
     return links
+
+
+def _overruled(found: Order, *, said: bool) -> tuple[str, str]:
+    """Let a citation decide which way a copy goes, against dates and clocks."""
+    if not said:
+        return found.way, found.why
+    return "said", f"it cites the text it shares, which decides which came first ({found.why})"
+
+
+def _kind(group: CopyGroup, one: Described, first: Described) -> SourceLinkKind:
+    languages = {document.language.split("-")[0] for document in (one, first)}
+    return "translates" if group.kind == "translation" and len(languages) > 1 else "copies"
+
+
+def inside_link(pair: Inside, one: Document, two: Document) -> SourceLink:
+    """Link two texts one of which stands in the other: the later is cut out, or holds the other."""
+    found = order(one.published, two.published)
+    rank = (day_of(one.published) is None, one.published or "", one.id)
+    other = (day_of(two.published) is None, two.published or "", two.id)
+    later, earlier = (one, two) if found.later or (found.later is None and rank > other) else (two, one)
+    told = order(later.published, earlier.published)
+    target = earlier.issuer or "unknown"
+    value = score(connection("inside"), told.way)
+    if len(later.text) < len(earlier.text):
+        why = f"{_CUT_OUT}: {pair.why}; {told.why}"
+        return SourceLink(later.id, "copies", target, earlier.id, why=why, score=value)
+    pieces = _shared(later.text, earlier.text)
+    share = round(len(earlier.text) / len(later.text), 4)
+    start, end = (pieces[0].start, pieces[0].end) if pieces else (0, 0)
+    why = f"{_HOLDS}: {pair.why}; {told.why}"
+    covers = pieces or (Span(0, max(1, int(share * len(later.text)))),)
+    return SourceLink(
+        later.id, "quotes", target, earlier.id, start, end, why, value, covers=covers, share=share
+    )
+
+
+def is_inside(link: SourceLink) -> bool:
+    """Tell whether a link was made by `inside_link`."""
+    return link.why.startswith((_CUT_OUT, _HOLDS))
+
+
+def _shared(text: str, other: str) -> tuple[Span, ...]:
+    """Give the paragraphs of a text that stand in another as they are, white space aside."""
+    within = " ".join(other.split())
+    found, at = [], 0
+    for paragraph in text.split("\n"):
+        plain = " ".join(paragraph.split())
+        if len(plain) >= _LEAST_PARAGRAPH and plain in within:
+            found.append(Span(at, at + len(paragraph)))
+        at += len(paragraph) + 1
+    return merged(found)
+
+
+def cited_documents(links: Iterable[SourceLink]) -> dict[str, set[str]]:
+    """Give the ids of the held documents that each document cites."""
+    found: dict[str, set[str]] = {}
+    for link in links:
+        if link.kind == "cites" and link.target_document is not None:
+            found.setdefault(link.document, set()).add(link.target_document)
+    return found
+
+
+def copying_links(
+    groups: Sequence[CopyGroup], documents: Mapping[str, Described], citing: Iterable[SourceLink]
+) -> list[SourceLink]:
+    """Link all members of all groups to the first of theirs."""
+    cites = cited_documents(citing)
+    return [link for group in groups for link in group_links(group, documents, cites)]

@@ -1,41 +1,182 @@
-"""How many independent texts a set of documents comes down to."""
+"""What the accounts of an event come down to.
+
+The rule. An account *rests on* another text where it is that text (a copy, a translation, a piece cut out of
+it), or where at least half of the account stands on what it cites; then it is no origin, whatever it adds,
+and what it adds stays visible in its points. Where it cites for less than half, it *leans on* that text and
+stays an origin of its own. Words that two quote alike never make one rest on the other: both may have heard
+them. What an account rests on is followed upstream to the end, by the same rule; the ends are the *origins*,
+and each counts once: a held document, or a publication that is named and not held. A chain of sources is
+followed to its innermost. A citation of a body is one of that body's own account of the event where that is
+held. Documents that rest on each other in a ring have no end among them: the ring is one origin, and named.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
 from rashomon.linking.corpus import Corpus
-from rashomon.model import SourceLink
+from rashomon.linking.sources.cycles import components, cycles
+from rashomon.linking.sources.publications import Publication
+from rashomon.linking.sources.resting import Held, Resting, resting_of
+from rashomon.model import Account, Event, SourceLink
+
+
+class HasAccounts(Protocol):
+    """An Event, or what has accounts like one."""
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """What documents say about it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A text where what an event is known from begins.
+
+    Attributes:
+        documents: ids of the held documents that are it: one, or all of a ring; none where it is not held.
+        publication: what is named, where it is not held.
+        accounts: ids of the documents of the event that come down to it, in order of publication.
+    """
+
+    documents: tuple[str, ...]
+    publication: Publication | None
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """How one document of an event stands to the others.
+
+    Attributes:
+        document: its id.
+        rests_on: links that it rests on, by the rule of this module.
+        leans_on: links that carry less than half of its account, or only quoted words.
+        origins: indices into `Origins.origins` of what it comes down to.
+    """
+
+    document: str
+    rests_on: tuple[SourceLink, ...]
+    leans_on: tuple[SourceLink, ...]
+    origins: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """What an event is known from.
+
+    Attributes:
+        origins: the origins, those with the most accounts first.
+        documents: the documents of the event, in order of publication, with how each stands.
+        cycles: ids of documents that cite, copy or translate each other in a ring.
+        upstream: ids of held documents that are no account of the event, and that accounts rest on.
+        same: ids of held documents that citations of this event mean, by (document, start, end of words).
+    """
+
+    origins: tuple[Origin, ...]
+    documents: tuple[Derived, ...]
+    cycles: tuple[tuple[str, ...], ...]
+    upstream: tuple[str, ...]
+    same: dict[tuple[str, int, int], str]
+
+    @property
+    def single(self) -> bool:
+        """Tell whether several documents tell the event and all come down to one origin."""
+        return len(self.origins) == 1 and len(self.documents) > 1
+
+
+def origins_of(event: HasAccounts, sources: Iterable[SourceLink], documents: Mapping[str, Held]) -> Origins:
+    """Tell what the accounts of an event come down to.
+
+    Args:
+        event: the event.
+        sources: source links of its documents, and of those they rest on, upstream to the end.
+        documents: the documents that these links name, by id; more do no harm.
+    """
+    by_document: dict[str, list[SourceLink]] = {}
+    for link in sources:
+        by_document.setdefault(link.document, []).append(link)
+    return traced(event.accounts, by_document, documents)
+
+
+def traced(
+    accounts: Sequence[Account], sources: Mapping[str, Sequence[SourceLink]], documents: Mapping[str, Held]
+) -> Origins:
+    """Do what `origins_of` does, with the source links of each document at hand."""
+    resting = resting_of(accounts, sources, documents)
+    order = {id_: place for place, id_ in enumerate(dict.fromkeys(account.document for account in accounts))}
+    reached = _ends(resting, order)
+    ends: dict[tuple[str, ...], list[str]] = {}
+    for id_ in order:
+        for end in reached[id_]:
+            ends.setdefault(end, []).append(id_)
+    made = [(_origin(end, told, resting), end) for end, told in ends.items()]
+    made.sort(key=lambda pair: (-len(pair[0].accounts), order[pair[0].accounts[0]], pair[1]))
+    place = {end: at for at, (_, end) in enumerate(made)}
+    derived = (
+        Derived(
+            id_,
+            tuple(resting.rests_on.get(id_, ())),
+            tuple(resting.leans_on.get(id_, ())),
+            tuple(sorted(place[end] for end in reached[id_])),
+        )
+        for id_ in order
+    )
+    found = tuple(origin for origin, _ in made)
+    upstream = tuple(sorted(id_ for id_ in resting.rests_on if id_ not in order))
+    return Origins(found, tuple(derived), cycles(resting.claims), upstream, dict(resting.same))
+
+
+def _ends(resting: Resting, documents: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give for each document the components of the graph that it leads to and that lead nowhere."""
+    groups = components(resting.edges)
+    group_of = {node: group for group in groups for node in group}
+    ends: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for group in groups:  # what a group leads to comes before it
+        ahead = {group_of[step] for node in group for step in resting.edges.get(node, ())} - {group}
+        ends[group] = tuple(sorted({end for one in ahead for end in ends[one]})) if ahead else (group,)
+    return {id_: ends[group_of[id_]] for id_ in documents}
+
+
+def _origin(end: tuple[str, ...], accounts: Sequence[str], resting: Resting) -> Origin:
+    held = tuple(node for node in end if node not in resting.publications)
+    publication = None if held else resting.publications[end[0]]
+    return Origin(held, publication, tuple(accounts))
 
 
 class Derivation:
-    """Which documents rest on which held ones, followed to their common origin.
+    """Counts origins for many events of one corpus.
 
     Args:
         corpus: the documents.
-        links: source links; those to a held document count.
+        links: all source links.
     """
 
-    def __init__(self, corpus: Corpus, links: list[SourceLink]) -> None:
-        index = {id_: i for i, id_ in enumerate(corpus.ids)}
-        self._upstream: dict[int, set[int]] = {}
+    def __init__(self, corpus: Corpus, links: Iterable[SourceLink]) -> None:
+        self._ids = corpus.ids
+        self._documents: dict[str, Held] = {document.id: document for document, _ in corpus.entries}
+        self._lengths = {
+            id_: len(entry[0].text) for id_, entry in zip(corpus.ids, corpus.entries, strict=True)
+        }
+        self._sources: dict[str, list[SourceLink]] = {}
         for link in links:
-            if link.target_document is not None:
-                one, two = index[link.document], index[link.target_document]
-                self._upstream.setdefault(one, set()).add(two)
-                self._upstream.setdefault(two, set()).add(one)
+            self._sources.setdefault(link.document, []).append(link)
 
-    def count(self, documents: list[int]) -> int:
-        """Count groups of documents that do not rest on each other, nor both on a third of them.
+    def of(self, accounts: Sequence[Account]) -> int:
+        """Count the origins of an event with these accounts."""
+        if len({account.document for account in accounts}) == 1 and accounts[0].document not in self._sources:
+            return 1
+        return len(traced(accounts, self._sources, self._documents).origins)
 
-        Only links among the given documents join them: that two accounts both cite a text which tells
-        nothing of the event makes them no single source.
-        """
-        left = set(documents)
-        groups = 0
-        while left:
-            groups += 1
-            open_ = [left.pop()]
-            while open_:
-                near = self._upstream.get(open_.pop(), set()) & left
-                left -= near
-                open_.extend(near)
-        return groups
+    def count(self, documents: Sequence[int]) -> int:
+        """Count the origins of documents, given by their indices, each taken as a whole."""
+        named = (self._ids[i] for i in documents)
+        return self.of([Account(id_, 0, self._lengths[id_]) for id_ in named])
+
+
+def origin_count(event: Event, sources: Iterable[SourceLink], documents: Mapping[str, Held]) -> int:
+    """Count the origins of an event."""
+    return len(origins_of(event, sources, documents).origins)
