@@ -35,7 +35,8 @@ def _named(words: tuple[str, ...]) -> bool:
     return any(word[0].isupper() or word[0].isdigit() for word in words)
 
 
-def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell whether two names are one, however spelt, or one stands inside the other."""
     a, b = fold("".join(one)), fold("".join(two))
     if not a or not b:
         return "".join(one) == "".join(two)
@@ -56,6 +57,6 @@ def fillings(text1: str, text2: str, *, longest: int = _LONGEST) -> list[tuple[s
     found = {
         (" ".join(one[key]), " ".join(two[key]))
         for key in one.keys() & two.keys()
-        if _named(one[key]) and _named(two[key]) and not _alike(one[key], two[key])
+        if _named(one[key]) and _named(two[key]) and not alike(one[key], two[key])
     }
     return sorted(found)

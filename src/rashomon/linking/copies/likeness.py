@@ -1,20 +1,31 @@
-"""Whether two texts are one text, cut, reordered or lightly edited."""
+"""Whether two texts are one text, cut, reordered or lightly edited: one score for every pair.
+
+score = kept ** (1 + days / 7) * (1 - 10 * changed) * headline
+
+`kept` and `changed` come from the texts (comparing.py); `days` is how far apart they were published: what
+is not shared counts once more for every week, since a serial form (a weekly notice, the readout of
+another call) comes again later and a copy comes soon; other names count threefold beyond three weeks;
+`headline` is 0.5 where the headlines are one form with other names in it, 1 otherwise. The weights
+were chosen on tools/yardstick_copies.py.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.linking.copies.fillings import fillings
-from rashomon.linking.copies.shingles import Shingled
+from rashomon.linking.copies.comparing import Compared
 
-CONTAINED = 0.6
-"""Share of the shorter text's shingles that the longer must hold."""
-FEWEST = 15
-"""Shingles that a text must have before part of it can be told to be a copy."""
+SAME_TEXT = 0.82
+"""Score from which on two texts are one: precision 0.99 on tools/yardstick_copies.py."""
+FEWEST = 19
+"""Words that a text must have before another that is not word for word the same can be its copy."""
 ONE_TEXT = 0.25
 """Length of the shorter to the longer that makes them one text; below it, one stands inside another."""
-_NAMES_APART = 0.15
-_FILLINGS_APART = 0.04
+_DAYS = 7
+_CHANGED = 10
+_LONG_AFTER = 21
+_LATE = 3
+_HEADLINES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,57 +33,35 @@ class Likeness:
     """How two texts are alike.
 
     Attributes:
-        containment: share of the shorter one's shingles that the other holds.
+        score: 0 to 1; texts with the same words have 1.
         whole: they are one text; False where one stands inside the other, much longer one.
+        shared: share of the shorter one's words that stand in the other in the same order.
         why: in words.
     """
 
-    containment: float
+    score: float
     whole: bool
+    shared: float
     why: str
 
 
-LOOSE = 0.85
-"""Containment below which one name in the place of another tells two texts apart."""
-_CLOSE = 0.9
-_LONG_AFTER = 21
-
-
-def _is_template(one: Shingled, two: Shingled, containment: float, days: int) -> bool:
-    """Tell whether names and numbers say that one template was filled twice.
-
-    It was, where more than 4 of 100 names and numbers stand in the same words and are others, or more
-    than 15 of 100 are on either side missing on the other. One is enough where the texts are less than
-    85% alike or stand more than three weeks apart (a notice of each year), and is none where they are
-    90% alike (the number of an edition).
-    """
-    smaller = min(one.named.total(), two.named.total())
-    if not smaller:
-        return False
-    apart = min((one.named - two.named).total(), (two.named - one.named).total())
-    if apart > _NAMES_APART * smaller:
-        return True
-    allowed = 0.0 if containment < LOOSE or days > _LONG_AFTER else _FILLINGS_APART * smaller
-    if containment >= _CLOSE and days <= _LONG_AFTER:
-        allowed = max(allowed, 1.0)
-    return bool(apart) and len(fillings(one.plain, two.plain)) > allowed
-
-
-def likeness(one: Shingled, two: Shingled, *, days: int = 0) -> Likeness | None:
-    """Give how two texts are one, None where they are two.
+def likeness(sizes: tuple[int, int], found: Compared, days: int, *, apart: bool = False) -> Likeness:
+    """Score two texts.
 
     Args:
-        one: a text.
-        two: another.
-        days: how far apart they were published.
+        sizes: their words.
+        found: what the texts share.
+        days: how far apart they were published; 0 where that is not known.
+        apart: their headlines are one form with other names in it.
     """
-    import numpy as np
-
-    fewer, more = sorted((len(one.hashes), len(two.hashes)))
-    if fewer < FEWEST:
-        return None
-    containment = len(np.intersect1d(one.hashes, two.hashes, assume_unique=True)) / fewer
-    if containment < CONTAINED or _is_template(one, two, containment, days):
-        return None
-    why = f"{containment:.0%} of the runs of five words of the shorter text stand in the other"
-    return Likeness(containment, fewer >= ONE_TEXT * more, why)
+    changed = _CHANGED * found.changed * (_LATE if days > _LONG_AFTER else 1)
+    score = found.kept ** (1 + days / _DAYS) * max(0.0, 1 - changed) * (_HEADLINES if apart else 1)
+    shorter, longer = sorted(sizes)
+    why = f"{found.shared:.0%} of the words of the shorter text stand in the other, in the same order"
+    if found.changes:
+        why += (
+            f"; names or numbers are others in {found.changes} {'places' if found.changes > 1 else 'place'}"
+        )
+    if days:
+        why += f"; published {days} {'days' if days > 1 else 'day'} apart"
+    return Likeness(round(score, 4), shorter >= ONE_TEXT * longer, found.shared, why)
