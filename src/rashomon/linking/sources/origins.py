@@ -13,82 +13,15 @@ held. Documents that rest on each other in a ring have no end among them: the ri
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
 from rashomon.linking.corpus import Corpus
 from rashomon.linking.sources.cycles import components, cycles
-from rashomon.linking.sources.publications import Publication
 from rashomon.linking.sources.resting import Held, Resting, resting_of
 from rashomon.model import Account, Event, SourceLink
+from rashomon.model.origin import Derived, Origin, Origins
 
 
-class HasAccounts(Protocol):
-    """An Event, or what has accounts like one."""
-
-    @property
-    def accounts(self) -> tuple[Account, ...]:
-        """What documents say about it."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A text where what an event is known from begins.
-
-    Attributes:
-        documents: ids of the held documents that are it: one, or all of a ring; none where it is not held.
-        publication: what is named, where it is not held.
-        accounts: ids of the documents of the event that come down to it, in order of publication.
-    """
-
-    documents: tuple[str, ...]
-    publication: Publication | None
-    accounts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """How one document of an event stands to the others.
-
-    Attributes:
-        document: its id.
-        rests_on: links that it rests on, by the rule of this module.
-        leans_on: links that carry less than half of its account, or only quoted words.
-        origins: indices into `Origins.origins` of what it comes down to.
-    """
-
-    document: str
-    rests_on: tuple[SourceLink, ...]
-    leans_on: tuple[SourceLink, ...]
-    origins: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Origins:
-    """What an event is known from.
-
-    Attributes:
-        origins: the origins, those with the most accounts first.
-        documents: the documents of the event, in order of publication, with how each stands.
-        cycles: ids of documents that cite, copy or translate each other in a ring.
-        upstream: ids of held documents that are no account of the event, and that accounts rest on.
-        same: ids of held documents that citations of this event mean, by (document, start, end of words).
-    """
-
-    origins: tuple[Origin, ...]
-    documents: tuple[Derived, ...]
-    cycles: tuple[tuple[str, ...], ...]
-    upstream: tuple[str, ...]
-    same: dict[tuple[str, int, int], str]
-
-    @property
-    def single(self) -> bool:
-        """Tell whether several documents tell the event and all come down to one origin."""
-        return len(self.origins) == 1 and len(self.documents) > 1
-
-
-def origins_of(event: HasAccounts, sources: Iterable[SourceLink], documents: Mapping[str, Held]) -> Origins:
+def origins_of(event: Event, sources: Iterable[SourceLink], documents: Mapping[str, Held]) -> Origins:
     """Tell what the accounts of an event come down to.
 
     Args:
@@ -108,7 +41,7 @@ def traced(
     """Do what `origins_of` does, with the source links of each document at hand."""
     resting = resting_of(accounts, sources, documents)
     order = {id_: place for place, id_ in enumerate(dict.fromkeys(account.document for account in accounts))}
-    reached = _ends(resting, order)
+    reached = _ends(resting)
     ends: dict[tuple[str, ...], list[str]] = {}
     for id_ in order:
         for end in reached[id_]:
@@ -116,35 +49,38 @@ def traced(
     made = [(_origin(end, told, resting), end) for end, told in ends.items()]
     made.sort(key=lambda pair: (-len(pair[0].accounts), order[pair[0].accounts[0]], pair[1]))
     place = {end: at for at, (_, end) in enumerate(made)}
-    derived = (
-        Derived(
-            id_,
-            tuple(resting.rests_on.get(id_, ())),
-            tuple(resting.leans_on.get(id_, ())),
-            tuple(sorted(place[end] for end in reached[id_])),
-        )
-        for id_ in order
+
+    def derived(id_: str) -> Derived:
+        ends_here = tuple(sorted(place[end] for end in reached[id_] if end in place))
+        rests, leans = resting.rests_on.get(id_, ()), resting.leans_on.get(id_, ())
+        return Derived(id_, tuple(rests), tuple(leans), ends_here)
+
+    return Origins(
+        tuple(origin for origin, _ in made),
+        tuple(derived(id_) for id_ in order),
+        tuple(derived(id_) for id_ in sorted(resting.rests_on) if id_ not in order),
+        cycles(resting.claims),
+        {node: tuple(sorted(set(steps))) for node, steps in sorted(resting.edges.items())},
+        dict(sorted(resting.publications.items())),
+        dict(sorted(resting.meant.items())),
     )
-    found = tuple(origin for origin, _ in made)
-    upstream = tuple(sorted(id_ for id_ in resting.rests_on if id_ not in order))
-    return Origins(found, tuple(derived), cycles(resting.claims), upstream, dict(resting.same))
 
 
-def _ends(resting: Resting, documents: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Give for each document the components of the graph that it leads to and that lead nowhere."""
+def _ends(resting: Resting) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give for each node the components of the graph that it leads to and that lead nowhere."""
     groups = components(resting.edges)
     group_of = {node: group for group in groups for node in group}
     ends: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for group in groups:  # what a group leads to comes before it
         ahead = {group_of[step] for node in group for step in resting.edges.get(node, ())} - {group}
         ends[group] = tuple(sorted({end for one in ahead for end in ends[one]})) if ahead else (group,)
-    return {id_: ends[group_of[id_]] for id_ in documents}
+    return {node: ends[group] for node, group in group_of.items()}
 
 
 def _origin(end: tuple[str, ...], accounts: Sequence[str], resting: Resting) -> Origin:
     held = tuple(node for node in end if node not in resting.publications)
     publication = None if held else resting.publications[end[0]]
-    return Origin(held, publication, tuple(accounts))
+    return Origin(held, publication, tuple(accounts), end[0])
 
 
 class Derivation:
@@ -175,8 +111,3 @@ class Derivation:
         """Count the origins of documents, given by their indices, each taken as a whole."""
         named = (self._ids[i] for i in documents)
         return self.of([Account(id_, 0, self._lengths[id_]) for id_ in named])
-
-
-def origin_count(event: Event, sources: Iterable[SourceLink], documents: Mapping[str, Held]) -> int:
-    """Count the origins of an event."""
-    return len(origins_of(event, sources, documents).origins)

@@ -8,9 +8,10 @@ from typing import Protocol
 
 from rashomon.linking.corpus import day_of
 from rashomon.linking.sources.covering import merged
-from rashomon.linking.sources.publications import Publication, named_by, together
+from rashomon.linking.sources.publications import key_of, named_by, together
 from rashomon.linking.sources.shelf import same_body
 from rashomon.model import Account, SourceLink, Span
+from rashomon.model.origin import Publication
 
 HALF = 0.5
 """Part of an account that must stand on what it cites before the account rests on it."""
@@ -44,7 +45,7 @@ class Resting:
         rests_on: document -> the links behind `edges`.
         leans_on: document -> its other links.
         publications: key -> what is named and not held.
-        same: (document, start, end of words) -> id of the account of the event that the words mean.
+        meant: (document, start, end of words) -> id of the account of the event that the words mean.
     """
 
     edges: dict[str, list[str]] = field(default_factory=dict)
@@ -52,7 +53,7 @@ class Resting:
     rests_on: dict[str, list[SourceLink]] = field(default_factory=dict)
     leans_on: dict[str, list[SourceLink]] = field(default_factory=dict)
     publications: dict[str, Publication] = field(default_factory=dict)
-    same: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    meant: dict[tuple[str, int, int], str] = field(default_factory=dict)
 
 
 def resting_of(
@@ -70,7 +71,7 @@ def resting_of(
         for link in _sorted(one, sources.get(one, ()), spans.get(one), documents, found):
             target = _meant(link, spans, documents)
             if target is not None:
-                found.same[link.document, link.start, link.end] = target
+                found.meant[link.document, link.start, link.end] = target
             held = link.target_document or target
             if held is not None and held not in seen:
                 seen.add(held)
@@ -167,20 +168,20 @@ def _lay(found: Resting, accounts: Mapping[str, object]) -> None:
     chains = {
         id(link): named_by(link)
         for links in found.rests_on.values() for link in links
-        if link.target_document is None and (link.document, link.start, link.end) not in found.same
+        if link.target_document is None and (link.document, link.start, link.end) not in found.meant
     }  # fmt: skip
     leads = together(one for chain in chains.values() for one in chain)
     for document in [*accounts, *found.rests_on]:
         found.edges.setdefault(document, [])
     for document, links in found.rests_on.items():
         for link in links:
-            held = link.target_document or found.same.get((link.document, link.start, link.end))
+            held = link.target_document or found.meant.get((link.document, link.start, link.end))
             if held is not None:
                 found.edges[document].append(held)
                 continue
             node = document
             for one in chains[id(link)]:
-                key = leads[one.key]
+                key = leads[key_of(one)]
                 found.publications.setdefault(key, one)
                 if key != node:
                     found.edges.setdefault(node, []).append(key)
