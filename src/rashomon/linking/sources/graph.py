@@ -7,7 +7,7 @@ from typing import Protocol
 
 from rashomon.linking.sources.cycles import cycles
 from rashomon.linking.sources.publications import key_of, named_by, together
-from rashomon.linking.sources.resting import Held
+from rashomon.linking.sources.tellers import Held
 from rashomon.model import SourceLink
 from rashomon.model.origin import Origins, Publication, SourceEdge, SourceGraph, SourceNode
 

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.linking.corpus import Corpus
 from rashomon.linking.sources.cycles import components, cycles
-from rashomon.linking.sources.resting import Held, Resting, resting_of
+from rashomon.linking.sources.resting import Resting, resting_of
+from rashomon.linking.sources.tellers import Held
 from rashomon.model import Account, Event, SourceLink
 from rashomon.model.origin import Derived, Origin, Origins
 

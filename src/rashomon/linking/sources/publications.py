@@ -1,8 +1,8 @@
 """Publications that texts name, held or not: one node each, however they are named.
 
 A publication that is not held has an address, or a body with or without a day. Among the few of one event,
-two names that are surely one body's are one publication, unless both have a day and the days lie apart; over a
-whole case only equal names are, because nothing else says that two citations of a body mean one text.
+two names that are surely one body's are one publication, unless both have a day and the days lie apart; over
+a whole case only equal names are, because nothing else says that two citations of a body mean one text.
 """
 
 from __future__ import annotations

@@ -28,11 +28,11 @@ _WORD = re.compile(r"\w+")
 
 
 class Words(dict[str, int]):
-    """Hashes of words, each made when it is first met."""
+    """Hashes of words, upper and lower case alike, each made when it is first met."""
 
     def __missing__(self, word: str) -> int:
         """Make the hash of a word."""
-        number = self[word] = zlib.crc32(word.encode("utf-8", "replace"))
+        number = self[word] = zlib.crc32(word.lower().encode("utf-8", "replace"))
         return number
 
 
@@ -61,7 +61,7 @@ class Quoted:
         self._numbers: list[int] = []
         between = words[f"\n{reading.document}"]  # so that no run goes over two quotations
         for span in self._spans:
-            found = _WORD.findall(self._text[span.start : span.end].lower())
+            found = _WORD.findall(self._text, span.start, span.end)
             self._numbers.extend(map(words.__getitem__, found))
             self._numbers.append(between)
             self._counts.append(len(found) + 1)
@@ -105,9 +105,8 @@ class Quoted:
         """Give where a word stands in the text."""
         for span, count in zip(self._spans, self._counts, strict=True):
             if index < count:
-                places = [found.span() for found in _WORD.finditer(self._text[span.start : span.end].lower())]
-                start, end = places[index]
-                return span.start + start, span.start + end
+                places = [found.span() for found in _WORD.finditer(self._text, span.start, span.end)]
+                return places[index]
             index -= count
         raise IndexError(index)
 
