@@ -68,8 +68,13 @@ def test_every_example_works(
         "On 3 May 2024 Anders Tolvane met Osvald Petrik in Vell for an hour.\n"
     )
     (folder / "PAIRS.csv").write_text("name1,name2,kind\nRadomir Velis,R. Velis,person\n")
-    words = [{"EVENT": event, "DOCUMENT": document}.get(word, word) for word in shlex.split(example)]
+    actor, other = (one["id"] for one in lines("actors", "--kind", "person")[:2])
+    given = {"EVENT": event, "DOCUMENT": document, "ACTOR": actor, "OTHER": other}
+    words = [given.get(word, word) for word in shlex.split(example)]
     assert words[0] == "rashomon"
+    if words[1] == "judge":
+        run("judge", "same-event", event, document, "--unsure", "--by", "Ada")
+        run("judgements", "--format", "jsonl", "-o", "judgements.jsonl")
     result = run(*words[1:])
     assert result.exit_code == 0, (name, result.output, result.exception)
     assert result.stdout or "-o" in words or "add" in words

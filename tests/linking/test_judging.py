@@ -23,6 +23,7 @@ from rashomon.model import (
     Mention,
     MentionRef,
     NotFound,
+    Office,
     Proposal,
     Question,
     Reading,
@@ -152,6 +153,15 @@ def test_participants_are_called_as_the_actor_that_they_were_judged_to_be() -> N
     met = replace(event("e1", told("d4")), participants=("T. Hashkel", "Ilena Marovic", "Teodor Haskel"))
     links = judged(replace(PEOPLE, events=(met,)), [asked(1, "same actor", "haskel", "hashkel")])
     assert links.events[0].participants == ("Teodor Haskel", "Ilena Marovic")
+
+
+def test_offices_of_one_role_run_from_the_first_date_to_the_last() -> None:
+    held = Office("Minister", "Tolmark", "2030-01-01", "2031-01-01", 2)
+    first = replace(HASKEL, score=0.9, offices=(held,))
+    second = replace(HASHKEL, offices=(Office("Minister", "Tolmark", "2031-03-01", None, 1), Office("Envoy")))
+    [one] = judged(Links("by hand", (first, second)), [asked(1, "same actor", "haskel", "hashkel")]).actors
+    assert one.offices == (replace(held, documents=3), Office("Envoy"))
+    assert one.score == 0.9
 
 
 # Spellings

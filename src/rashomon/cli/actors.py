@@ -8,7 +8,7 @@ import click
 
 from rashomon.cli.command import Command, Group
 from rashomon.cli.opened import opened
-from rashomon.cli.options import format_option, output_option
+from rashomon.cli.options import format_option, machine_option, output_option
 from rashomon.cli.output import emit_rows
 
 COLUMNS = ("id", "kind", "name", "names", "roles", "documents", "mentions", "why")
@@ -26,10 +26,13 @@ ON_SCREEN = ("id", "kind", "name", "names", "roles", "documents")
     type=click.Choice(["person", "organisation", "place", "country", "group"]),
     help="Only this kind.",
 )
+@machine_option
 @format_option
 @output_option
 @click.pass_context
-def actors(ctx: click.Context, name: str | None, kind: str | None, form: str, output: str | None) -> None:
+def actors(
+    ctx: click.Context, *, name: str | None, kind: str | None, machine: bool, form: str, output: str | None
+) -> None:
     """List people, organisations, states and places of the case under all their names."""
     if ctx.invoked_subcommand:
         return
@@ -40,7 +43,7 @@ def actors(ctx: click.Context, name: str | None, kind: str | None, form: str, ou
                 "roles": list(actor.roles), "documents": len({m.document for m in actor.mentions}),
                 "mentions": len(actor.mentions), "why": actor.why,
             }
-            for actor in held.actors(name)
+            for actor in held.actors(name, machine=machine)
             if kind is None or actor.kind == kind
         )  # fmt: skip
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)

@@ -12,7 +12,7 @@ from rashomon.cli import screen
 from rashomon.cli.command import Command
 from rashomon.cli.failures import Failures
 from rashomon.cli.inputs import documents
-from rashomon.cli.options import intake_options, output_option
+from rashomon.cli.options import intake_options, machine_option, output_option
 from rashomon.cli.output import emit
 
 if TYPE_CHECKING:
@@ -34,10 +34,13 @@ FORMATS = ["table", "json", "jsonl", "markdown", "csv", "html"]
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
     help="html is one page that needs nothing else; csv has one line a cell.",
 )  # fmt: skip
+@machine_option
 @output_option
 @intake_options
 @click.pass_obj
-def compare(case: str, /, *, what: tuple[str, ...], form: str, output: str | None, **options: Any) -> None:
+def compare(
+    case: str, /, *, what: tuple[str, ...], machine: bool, form: str, output: str | None, **options: Any
+) -> None:
     """Put accounts of one event side by side, each cell with its exact words.
 
     Give files that tell one event (a file of JSON lines gives all its documents), or the id of an event of
@@ -50,7 +53,7 @@ def compare(case: str, /, *, what: tuple[str, ...], form: str, output: str | Non
     if are_inputs(what):
         comparison, held = _of_inputs(what, failures, options)
     else:
-        comparison, held = of_event(case, what)
+        comparison, held = of_event(case, what, machine=machine)
     to_screen = not output or output == "-"
     pieces = write.comparison(
         comparison, held, next(known for known in write.COMPARISON_FORMATS if known == form),
@@ -93,10 +96,10 @@ def _of_inputs(
     return workflow.compare(list(held.values())), held
 
 
-def of_event(case: str, what: tuple[str, ...]) -> tuple[Comparison, dict[str, Document]]:
+def of_event(case: str, what: tuple[str, ...], *, machine: bool) -> tuple[Comparison, dict[str, Document]]:
     """Compare the accounts of one event of a case."""
     from rashomon.cli.opened import opened
 
     with opened(case, linked=True) as held:
-        comparison = held.compare(what[0])
+        comparison = held.compare(what[0], machine=machine)
         return comparison, {c.document: held.store.document(c.document) for c in comparison.columns}

@@ -8,7 +8,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import format_option, output_option, part_of_time
+from rashomon.cli.options import format_option, machine_option, output_option, part_of_time
 from rashomon.cli.output import emit_rows, say
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ SEVERAL = 2
 @click.option("--issuer", help="Only those that this issuer tells.")
 @click.option("--since", metavar="DATE", type=part_of_time, help="On this date or later (2024-03).")
 @click.option("--until", metavar="DATE", type=part_of_time, help="On this date or earlier.")
+@machine_option
 @format_option
 @output_option
 @click.pass_obj

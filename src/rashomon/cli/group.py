@@ -22,6 +22,9 @@ COMMANDS = {
     "search": "Search the texts of the case.",
     "actors": "List people, organisations and states; score pairs of names.",
     "copies": "List groups of documents that are one text.",
+    "proposals": "List links that the machine doubts.",
+    "judge": "Judge whether two actors or two events are one.",
+    "judgements": "List what people judged, and what has become of it.",
     "export": "Write the whole case, events or annotations out.",
     "demo": "Load the sample case and compare two sides of it.",
 }

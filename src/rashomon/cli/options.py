@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 if TYPE_CHECKING:
     from rashomon import intake
+    from rashomon.model import Question
 
 Command = Callable[..., Any]
 
@@ -46,6 +47,21 @@ format_option = click.option(
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file instead of stdout."
 )
+
+machine_option = click.option(
+    "--machine", is_flag=True, help="Show what the machine linked, without people's judgements."
+)
+question_option = click.option(
+    "--question", type=click.Choice(["same-actor", "same-event"]), help="Only this question."
+)
+
+
+def asked(question: str | None) -> Question | None:
+    """Give the question that is written with a hyphen on the command line; None where none is."""
+    from rashomon.model import Question
+
+    return next((one for one in get_args(Question) if one.replace(" ", "-") == question), None)
+
 
 _INTAKE = (
     click.option("--issuer", help="The body that published it."),

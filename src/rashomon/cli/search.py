@@ -9,7 +9,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import format_option, output_option, part_of_time
+from rashomon.cli.options import format_option, machine_option, output_option, part_of_time
 from rashomon.cli.output import emit_rows, say
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ ON_SCREEN = ("id", "published", "issuer", "snippet")
 @click.option("--actor", metavar="NAME", help="Only where this actor is mentioned, under any of its names.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="So many results.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="Leave out so many first.")
+@machine_option
 @format_option
 @output_option
 @click.pass_obj

@@ -9,10 +9,11 @@ import click
 from rashomon.cli import screen
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import output_option
+from rashomon.cli.options import machine_option, output_option
 from rashomon.cli.output import emit, emit_rows, say
 
 if TYPE_CHECKING:
+    from rashomon.model import Event
     from rashomon.workflow import Case
 
 ON_SCREEN = ("issuer", "published", "kind", "target", "held", "score", "why")
@@ -33,9 +34,10 @@ FORMATS = ("table", "json", "jsonl", "csv", "graphml")
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
     help="table is for people, the others are for programs; graphml is a graph for Gephi and the like.",
 )  # fmt: skip
+@machine_option
 @output_option
 @click.pass_obj
-def sources(case: str, /, *, event: str | None, form: str, output: str | None) -> None:
+def sources(case: str, /, *, event: str | None, machine: bool, form: str, output: str | None) -> None:
     """Show who says whose words, and what that comes down to.
 
     EVENT is an id from `rashomon events`, its first characters are enough. The tree has the origins of the
@@ -46,15 +48,15 @@ def sources(case: str, /, *, event: str | None, form: str, output: str | None) -
         if event is None:
             _whole(held, form, output)
         else:
-            _about(held, event, form, output)
+            _about(held, held.event(event, machine=machine), form, output)
 
 
-def _about(held: Case, event: str, form: str, output: str | None) -> None:
+def _about(held: Case, event: Event, form: str, output: str | None) -> None:
     from rashomon.export import sheet, source_drawing, source_tree
     from rashomon.export.graphml import graphml
     from rashomon.workflow.tracing import trace
 
-    told = trace(held.store, held.event(event))
+    told = trace(held.store, event)
     if form == "graphml":
         emit(graphml(told.graph), output)
         return

@@ -277,7 +277,7 @@ class Case:
             NotFound: the case has no such id.
             ValueError: it is no judgement.
         """
-        checked(question, verdict, by)
+        checked(question, verdict, by, note)
         self.refresh()
         ids = meant(self._overlay.judged_links(), self.store, question, subjects)
         return self.store.judge(Judgement(question, ids, verdict, by.strip(), self._now(), note.strip()))

@@ -46,11 +46,11 @@ def meant(held: JudgedLinks, store: Store, question: Question, subjects: Sequenc
     return found
 
 
-def checked(question: Question, verdict: Verdict, by: str) -> None:
+def checked(question: Question, verdict: Verdict, by: str, note: str) -> None:
     """Refuse what is no judgement.
 
     Raises:
-        ValueError: the question or the verdict is unknown, or nobody is named.
+        ValueError: the question or the verdict is unknown, nobody is named, or the text cannot be stored.
     """
     if question not in get_args(Question):
         raise ValueError(f"{question!r} is no question; ask one of: {', '.join(get_args(Question))}")
@@ -58,6 +58,10 @@ def checked(question: Question, verdict: Verdict, by: str) -> None:
         raise ValueError(f"{verdict!r} is no verdict; give one of: {', '.join(get_args(Verdict))}")
     if not by.strip():
         raise ValueError("a judgement says who judged")
+    try:
+        f"{by}{note}".encode()
+    except UnicodeEncodeError:
+        raise ValueError("the name or the note has bytes that are no UTF-8") from None
 
 
 def _actors(held: JudgedLinks, store: Store, subjects: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.linking.judging.texts import Texts
 from rashomon.linking.judging.wording import by_all, sentences
-from rashomon.model import Account, Judgement, NotFound, SourceLink
+from rashomon.model import Account, Judgement, NotFound
 
 _ROLES = ("subject", "passage", "announcement")
 
@@ -86,33 +86,4 @@ def with_account(
     ]
     if all(one.document != document_id for one in accounts):
         found.append(Account(document_id, 0, end, "subject", sentences(why)))
-    return found
-
-
-def origins(accounts: Iterable[Account], resting_on: dict[str, set[str]]) -> int:
-    """Count groups of documents of which none rests on another group's.
-
-    Args:
-        accounts: of one event.
-        resting_on: for each document those tied to it by source links, in either direction.
-    """
-    left = {account.document for account in accounts}
-    groups = 0
-    while left:
-        groups += 1
-        open_ = [left.pop()]
-        while open_:
-            near = resting_on.get(open_.pop(), set()) & left
-            left -= near
-            open_.extend(near)
-    return groups
-
-
-def tied(sources: Iterable[SourceLink]) -> dict[str, set[str]]:
-    """Give for each document those that it rests on or that rest on it."""
-    found: dict[str, set[str]] = {}
-    for link in sources:
-        if link.target_document is not None:
-            found.setdefault(link.document, set()).add(link.target_document)
-            found.setdefault(link.target_document, set()).add(link.document)
     return found

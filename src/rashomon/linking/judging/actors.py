@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rashomon.linking.judging.deciding import Decided, Effect, Pair, decide, group, overruling
 from rashomon.linking.judging.splitting import names_under, split
 from rashomon.linking.judging.texts import Texts
+from rashomon.linking.judging.uniting import by_mentions, united
 from rashomon.linking.judging.wording import by_all
 from rashomon.model import Actor, Judgement
 
@@ -86,7 +87,7 @@ def _put_apart(
             without.update(told)
             continue
         shown[whole] = parts[0]
-        shown[spelling] = _united([shown[spelling], parts[1]]) if spelling in shown else parts[1]
+        shown[spelling] = united([shown[spelling], parts[1]]) if spelling in shown else parts[1]
         apart[pair] = told
     why = "no mention carries that spelling alone, or the texts are not at hand"
     effects = [
@@ -97,24 +98,7 @@ def _put_apart(
 
 def _merged(parts: Sequence[Actor], told: Sequence[Judgement]) -> Actor:
     """Make one actor of several that were judged one."""
-    one = _united(parts)
-    others = ", ".join(f"“{actor.name}”" for actor in sorted(parts, key=_order)[1:])
+    one = united(parts)
+    others = ", ".join(f"“{actor.name}”" for actor in sorted(parts, key=by_mentions)[1:])
     why = f"judged one with {others} {by_all(told)}"
     return replace(one, why=f"{one.why}; {why}" if one.why else why)
-
-
-def _united(parts: Sequence[Actor]) -> Actor:
-    """Give the most mentioned actor with the names, roles, mentions and whys of all."""
-    ordered = sorted(parts, key=_order)
-    mentions = {ref for actor in ordered for ref in actor.mentions}
-    return replace(
-        ordered[0],
-        names=tuple(dict.fromkeys(name for actor in ordered for name in actor.names or (actor.name,))),
-        roles=tuple(dict.fromkeys(role for actor in ordered for role in actor.roles)),
-        mentions=tuple(sorted(mentions, key=lambda ref: (ref.document, ref.index))),
-        why="; ".join(dict.fromkeys(actor.why for actor in ordered if actor.why)),
-    )
-
-
-def _order(actor: Actor) -> tuple[int, str]:
-    return -len(actor.mentions), actor.id

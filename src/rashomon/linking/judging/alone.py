@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.linking.judging.texts import Texts
@@ -20,7 +20,23 @@ def without(event: Event, document_id: str, told: Sequence[Judgement]) -> Event:
     return replace(event, accounts=kept, why=sentences(event.why, why))
 
 
-def left_alone(
+def tell_alone(
+    shown: dict[str, Event],
+    gone: Sequence[tuple[Event, str, tuple[Judgement, ...]]],
+    lengths: Mapping[str, int],
+    texts: Texts | None,
+) -> None:
+    """Give each document that was taken out and that no event tells any more an event of its own."""
+    telling = {account.document for event in shown.values() for account in event.accounts}
+    for event, document, judgements in gone:
+        if document not in telling:
+            alone = _left_alone(event, document, lengths[document], judgements, texts)
+            alone = _beside(alone) if alone.id in shown else alone
+            shown[alone.id] = alone
+            telling.add(document)
+
+
+def _left_alone(
     event: Event, document_id: str, length: int, told: Sequence[Judgement], texts: Texts | None
 ) -> Event:
     """Give a document that no event tells any more an event of its own, by its own header facts.
@@ -46,7 +62,7 @@ def left_alone(
     )
 
 
-def beside(event: Event) -> Event:
+def _beside(event: Event) -> Event:
     """Give an event another id, where the one that its first account gives is taken."""
     return replace(event, id=hashlib.sha256(f"apart\n{event.id}".encode()).hexdigest()[:16])
 

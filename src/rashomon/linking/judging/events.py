@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.linking.judging.accounts import in_time, origins, tied, united, with_account
-from rashomon.linking.judging.alone import beside, left_alone, without
+from rashomon.linking.judging.accounts import in_time, united, with_account
+from rashomon.linking.judging.alone import tell_alone, without
 from rashomon.linking.judging.deciding import Decided, Effect, Pair, decide, group, overruling
+from rashomon.linking.judging.origins import Counter
 from rashomon.linking.judging.texts import Texts
 from rashomon.linking.judging.wording import by_all, sentences
 from rashomon.model import Event, Judgement, SourceLink
@@ -54,15 +55,15 @@ def judge_events(
         elif pair not in plain.pairs:
             missing = " and ".join(id_ for id_ in pair if id_ not in shown)
             effects.append(Effect(judgement, "resting", f"these links have no event or document {missing}"))
-    near = tied(sources) if judgements else {}
+    counter = Counter(sources if judgements else (), texts)
     grouping = group(plain.pairs)
     became: dict[str, str] = {}
     for ids, joined in zip(grouping.groups, grouping.joined, strict=True):
-        one = _merged([shown.pop(id_) for id_ in ids], joined, near, texts)
+        one = _merged([shown.pop(id_) for id_ in ids], joined, counter, texts)
         shown[one.id] = one
         became.update((id_, one.id) for id_ in ids if id_ != one.id)
     told = decide(((became.get(event, event), document), one) for (event, document), one in telling)
-    _judge_accounts(shown, told, lengths, near, texts)
+    _judge_accounts(shown, told, lengths, counter, texts)
     found = sorted(shown.values(), key=lambda event: (event.date is None, event.date or "", event.id))
     every = overruling((*effects, *plain.effects), grouping.effects)
     return JudgedEvents(tuple(found), became, (*every, *told.effects))
@@ -86,7 +87,7 @@ def _account_of(pair: Pair, held: Mapping[str, Event], documents: Mapping[str, i
 
 
 def _merged(
-    parts: Sequence[Event], told: Sequence[Judgement], near: dict[str, set[str]], texts: Texts | None
+    parts: Sequence[Event], told: Sequence[Judgement], counter: Counter, texts: Texts | None
 ) -> Event:
     """Make one event of several; what the one with most accounts leaves open, the others say."""
     ordered = sorted(parts, key=lambda event: (-len(event.accounts), event.id))
@@ -101,7 +102,7 @@ def _merged(
         participants=tuple(dict.fromkeys(name for event in ordered for name in event.participants)),
         place=next((event.place for event in ordered if event.place), None),
         accounts=accounts,
-        origins=origins(accounts, near),
+        origins=counter.count(accounts),
         why=sentences(*(event.why for event in ordered), f"Judged one with {others} {by_all(told)}"),
     )
 
@@ -114,7 +115,7 @@ def _judge_accounts(
     shown: dict[str, Event],
     told: Decided,
     lengths: Mapping[str, int],
-    near: dict[str, set[str]],
+    counter: Counter,
     texts: Texts | None,
 ) -> None:
     """Take accounts out of events in `shown` and add others; a document left alone is an event of its own."""
@@ -123,31 +124,17 @@ def _judge_accounts(
     for (event, document), judgements in told.pairs.items():
         one, verdict = shown[event], judgements[-1].verdict
         if verdict == "yes":
-            accounts = with_account(one.accounts, document, lengths[document], judgements)
-            shown[event] = replace(one, accounts=in_time(accounts, texts))
+            told_by = with_account(one.accounts, document, lengths[document], judgements)
+            shown[event] = replace(one, accounts=in_time(told_by, texts))
         elif verdict == "no":
             shown[event] = without(one, document, judgements)
             if shown[event] is not one:
                 gone.append((before[event], document, judgements))
     for id_ in before:
-        shown[id_] = replace(shown[id_], origins=origins(shown[id_].accounts, near))
-        if not shown[id_].accounts:
+        accounts = shown[id_].accounts
+        if accounts:
+            shown[id_] = replace(shown[id_], origins=counter.count(accounts))
+        else:
             del shown[id_]
     if gone:
-        _tell_alone(shown, gone, lengths, texts)
-
-
-def _tell_alone(
-    shown: dict[str, Event],
-    gone: Sequence[tuple[Event, str, tuple[Judgement, ...]]],
-    lengths: Mapping[str, int],
-    texts: Texts | None,
-) -> None:
-    """Give each document that was taken out and that no event tells any more an event of its own."""
-    telling = {account.document for event in shown.values() for account in event.accounts}
-    for event, document, judgements in gone:
-        if document not in telling:
-            alone = left_alone(event, document, lengths[document], judgements, texts)
-            alone = beside(alone) if alone.id in shown else alone
-            shown[alone.id] = alone
-            telling.add(document)
+        tell_alone(shown, gone, lengths, texts)

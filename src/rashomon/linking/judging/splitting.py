@@ -9,7 +9,7 @@ from dataclasses import replace
 from rashomon.linking.actors import spelling_id
 from rashomon.linking.judging.texts import Texts
 from rashomon.linking.judging.wording import by_all
-from rashomon.model import Actor, Judgement, Mention, MentionRef, NotFound
+from rashomon.model import Actor, Judgement, Mention, MentionRef, NotFound, Office
 
 Named = tuple[MentionRef, Mention]
 
@@ -23,6 +23,9 @@ def names_under(actor: Actor, id_: str) -> tuple[str, ...]:
 
 def split(actor: Actor, id_: str, told: Sequence[Judgement], texts: Texts) -> tuple[Actor, Actor] | None:
     """Take one spelling out of an actor.
+
+    Offices that no role beside the other spellings names go; the spelling's own has none, as they are dated
+    over all spellings.
 
     Args:
         actor: who is under several spellings.
@@ -40,11 +43,13 @@ def split(actor: Actor, id_: str, told: Sequence[Judgement], texts: Texts) -> tu
     if not inside or not outside:
         return None
     gone = {ref for ref, _ in inside}
+    roles = _counted(mention.role for _, mention in outside)
     kept = replace(
         actor,
         names=tuple(name for name in actor.names if name not in own),
-        roles=_counted(mention.role for _, mention in outside),
+        roles=roles,
         mentions=tuple(ref for ref in actor.mentions if ref not in gone),
+        offices=tuple(office for office in actor.offices if _is_met(office, roles)),
     )
     names = _counted(mention.name for _, mention in inside)
     apart = Actor(
@@ -57,6 +62,10 @@ def split(actor: Actor, id_: str, told: Sequence[Judgement], texts: Texts) -> tu
         f"judged another than “{actor.name}” {by_all(told)}",
     )
     return kept, apart
+
+
+def _is_met(office: Office, roles: Sequence[str]) -> bool:
+    return not office.documents or any(office.role.casefold() in role.casefold() for role in roles)
 
 
 def _met(refs: Iterable[MentionRef], texts: Texts) -> list[Named]:

@@ -1,0 +1,162 @@
+"""`rashomon judge`: decide what the machine doubts, or correct what it linked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.cli.command import Command, Group
+from rashomon.cli.opened import opened
+from rashomon.cli.options import asked
+from rashomon.cli.output import emit, say
+
+if TYPE_CHECKING:
+    from rashomon.cli.failures import Failures
+    from rashomon.model import Judgement
+    from rashomon.workflow import Case
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    examples=(
+        "rashomon judge same-event EVENT DOCUMENT --no --by Ada --note 'another day'",
+        "rashomon judge --undo 1",
+        "rashomon judge --from judgements.jsonl",
+    ),
+)
+@click.option("--undo", type=click.IntRange(1), metavar="NUMBER", help="Take a judgement back; it is kept.")
+@click.option(
+    "--from", "file", type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    help="Take in judgements from `rashomon judgements --format jsonl`; those held already stay once.",
+)  # fmt: skip
+@click.pass_context
+def judge(ctx: click.Context, undo: int | None, file: str | None) -> None:
+    """Judge whether two actors, or two events, are one; take it back; take in what others judged.
+
+    A judgement changes what is shown and never what the machine linked (--machine shows that). None is ever
+    overwritten: the latest on a pair counts, and a "no" wins over a "yes" that only follows from others.
+    """
+    chosen = [undo is not None, file is not None, ctx.invoked_subcommand is not None]
+    if sum(chosen) > 1:
+        raise click.UsageError("judge, take back and take in are three commands; give one")
+    if undo is not None:
+        with opened(ctx.obj, linked=True) as held, _changes(held):
+            one = held.undo(undo)
+            emit([f"Judgement {one.id} by {_safe(one.by)} is taken back\n"])
+    elif file is not None:
+        _take_in(ctx.obj, file)
+    elif ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def _verdict(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the verdict, who gives it and why."""
+    for option in (
+        click.option("--note", default="", help="Why; it stands in the `why` of what is shown."),
+        click.option(
+            "--by", required=True, envvar="RASHOMON_BY", show_envvar=True, metavar="NAME", help="Who judges."
+        ),
+        click.option("--unsure", "verdict", flag_value="unsure", help="Looked at, and open."),
+        click.option("--no", "verdict", flag_value="no", help="They are not."),
+        click.option("--yes", "verdict", flag_value="yes", help="They are."),
+    ):
+        command = option(command)
+    return command
+
+
+@judge.command(
+    "same-actor", cls=Command,
+    examples=("rashomon judge same-actor ACTOR OTHER --yes --by Ada --note 'one office'",),
+)  # fmt: skip
+@click.argument("one")
+@click.argument("other")
+@_verdict
+@click.pass_obj
+def same_actor(case: str, /, **given: Any) -> None:
+    """Are ONE and OTHER the same actor?
+
+    Both are ids from `rashomon proposals` or `rashomon actors`, their first characters are enough. OTHER may
+    be a name that stands under ONE: with --no it and its mentions are put apart.
+    """
+    _judge(case, "same-actor", **given)
+
+
+@judge.command(
+    "same-event", cls=Command,
+    examples=("rashomon judge same-event EVENT DOCUMENT --no --by Ada",),
+)  # fmt: skip
+@click.argument("one")
+@click.argument("other")
+@_verdict
+@click.pass_obj
+def same_event(case: str, /, **given: Any) -> None:
+    """Are ONE and OTHER the same event?
+
+    Both are ids from `rashomon proposals` or `rashomon events`, their first characters are enough. OTHER may
+    be a document: with --no its account is taken out of the event, with --yes kept or added.
+    """
+    _judge(case, "same-event", **given)
+
+
+def _judge(case: str, question: str, *, one: str, other: str, verdict: Any, by: str, note: str) -> None:
+    """Keep one judgement, and say what it changes."""
+    if verdict is None:
+        raise click.UsageError("say --yes, --no or --unsure")
+    wanted = asked(question)
+    assert wanted is not None
+    with opened(case, linked=True) as held, _changes(held):
+        try:
+            kept = held.judge(wanted, (one, other), verdict, by, note)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        names = held.called(kept.subjects)
+        sides = " and ".join(f"{names.get(id_, 'a spelling')} ({id_})" for id_ in kept.subjects)
+        emit([_safe(f"Judgement {kept.id}: {kept.question}? {kept.verdict}: {sides}") + "\n"])
+
+
+def _take_in(case: str, file: str) -> None:
+    from rashomon.cli.failures import Failures
+
+    failures = Failures()
+    with opened(case, linked=True) as held, _changes(held):
+        report = held.take_judgements(list(_read(file, failures)))
+        new, undone = len(report.added), len(report.undone)
+        emit([f"New: {new}, taken back: {undone}, held already: {report.known - undone}\n"])
+    failures.exit()
+
+
+def _read(file: str, failures: Failures) -> Iterator[Judgement]:
+    """Read judgements line by line; a line that is none is named and counted."""
+    from rashomon.export import judgement_lines
+    from rashomon.model import BrokenInput
+
+    try:
+        with click.open_file(file, encoding="utf-8-sig") as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    try:
+                        yield judgement_lines.from_line(line, path=file, place=f"line {number}")
+                    except BrokenInput as error:
+                        failures.add(error)
+    except UnicodeDecodeError as error:
+        raise BrokenInput(f"no UTF-8: {error.reason}", path=file, advice="save it as UTF-8") from error
+
+
+@contextmanager
+def _changes(held: Case) -> Iterator[None]:
+    """Name the judgements that are overruled or resting behind what is done inside, and were not before."""
+    before = {effect.judgement.id: effect.state for effect in held.judgements()}
+    yield
+    for effect in held.judgements():
+        if effect.state in {"overruled", "resting"} and before.get(effect.judgement.id) != effect.state:
+            say(_safe(f"Judgement {effect.judgement.id} is {effect.state}: {effect.why}"))
+
+
+def _safe(text: str) -> str:
+    from rashomon.export.table import plain
+
+    return plain(text)
