@@ -47,6 +47,7 @@ from rashomon.model.link import (
     SourceLink,
     SourceLinkKind,
 )  # fmt: skip
+from rashomon.model.listed import ActorList, ListedActor
 from rashomon.model.reading import (
     Act,
     Attribution,
@@ -67,11 +68,11 @@ from rashomon.model.reading import (
 from rashomon.model.span import Span
 
 __all__ = [
-    "Account", "AccountRole", "Act", "Actor", "Aspect", "Attribution", "AttributionKind", "BinaryInput",
+    "Account", "AccountRole", "Act", "Actor", "ActorList", "Aspect", "Attribution", "AttributionKind", "BinaryInput",
     "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell", "Citation", "Column",
     "Comparison", "CopyGroup", "CopyKind", "Document", "EmptyInput", "EncryptedInput", "Event", "Fact",
     "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge", "Hyperlink", "InputError", "Judgement",
-    "Links", "Mention", "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Office", "Point",
+    "Links", "ListedActor", "Mention", "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Office", "Point",
     "Problem", "Proposal", "Question", "RashomonError", "RashomonWarning", "ReaderError", "Reading",
     "Relation", "Row", "Section", "SectionKind", "SourceLink", "SourceLinkKind", "Span", "TimeMention",
     "TooLarge", "UnknownFormat", "UnsafeAddress", "Verdict",

@@ -1,91 +1,181 @@
-"""Mentions of all documents -> Actors."""
+"""Mentions of documents -> spellings, each with where it is met and beside which offices."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from rashomon.linking.actors.bodies import join_bodies
-from rashomon.linking.actors.kinds import settle_kinds
-from rashomon.linking.actors.persons import join_persons
-from rashomon.linking.actors.spellings import Spelling, gather, key_of, kind_of, spelling_id
-from rashomon.linking.corpus import Corpus
-from rashomon.linking.names.parts import parts_of
-from rashomon.linking.names.territories import country_name
-from rashomon.model import Actor, MentionKind
+import msgspec
+
+from rashomon.linking.actors.listing import Listing
+from rashomon.linking.actors.metonyms import metonyms_in
+from rashomon.linking.actors.naming import Key, key_in
+from rashomon.linking.actors.roles import office_text, role_of
+from rashomon.linking.actors.spellings import Named, Spelling
+from rashomon.linking.actors.states import issuer_state, state_beside
+from rashomon.linking.corpus import Corpus, day_of
+from rashomon.model import Document, Mention, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
-    """All actors, and which one a name leads to.
+class Held(msgspec.Struct, array_like=True):
+    """What is kept of a document.
 
     Attributes:
-        actors: by kind, the most mentioned first.
-        by_key: (kind, folded name) -> index into actors.
+        id: its id.
+        day: number of its day of publication; None where unknown.
+        issuer: who published it.
     """
 
-    actors: tuple[Actor, ...]
-    by_key: dict[tuple[MentionKind, str], int]
-
-    def index_of(self, kind: MentionKind, name: str) -> int | None:
-        """Find the actor that a name of this kind leads to; None where there is none."""
-        key = key_of(kind, name)
-        return self.by_key.get((kind_of(kind, key), key))
+    id: str
+    day: int | None
+    issuer: str | None
 
 
-def _name(group: list[Spelling]) -> str:
-    """Choose the fullest frequent name: with a given name before without, then by count."""
-    if group[0].key.startswith("iso:"):
-        return country_name(group[0].key[4:])
-    names: Counter[str] = Counter()
-    for spelling in group:
-        names.update(spelling.names)
-    person = group[0].kind == "person"
+class Office(msgspec.Struct, array_like=True):
+    """An office without a name in a document: "the President of Ukraine".
 
-    def rank(name: str) -> tuple[bool, int, int, str]:
-        full = len(parts_of(name).words) > 1 if person else not name.isupper()
-        return (not full, -names[name], -len(name), name)
+    Attributes:
+        document: number of the document.
+        text: as it stands there, or in a source chain.
+        office: office and owner in one string.
+        mentions: indexes of the mentions that are it.
+        actor: number of the actor who held it; -1 for nobody known.
+    """
 
-    return min(names, key=rank)
-
-
-def _actor(group: list[Spelling], why: str) -> Actor:
-    names: Counter[str] = Counter()
-    roles: Counter[str] = Counter()
-    for spelling in group:
-        names.update(spelling.names)
-        roles.update(spelling.roles)
-    kind, name = group[0].kind, _name(group)
-    mentions = sorted(
-        (ref for spelling in group for ref in spelling.mentions), key=lambda r: (r.document, r.index)
-    )
-    return Actor(
-        id=spelling_id(kind, name),
-        kind=kind,
-        name=name,
-        names=tuple(sorted(names, key=lambda n: (-names[n], n))),
-        roles=tuple(sorted(roles, key=lambda r: (-roles[r], r))),
-        mentions=tuple(mentions),
-        why=why or ("one folded name" if len(names) > 1 else "one spelling"),
-    )
+    document: int
+    text: str
+    office: str
+    mentions: list[int]
+    actor: int = -1
 
 
-def find_actors(corpus: Corpus) -> Actors:
-    """Put all mentions of one person, organisation, state or place together; what is doubtful stays apart."""
-    spellings, went = settle_kinds(gather(corpus))
-    by_kind: dict[MentionKind, list[Spelling]] = {}
-    for key in sorted(spellings):
-        by_kind.setdefault(spellings[key].kind, []).append(spellings[key])
-    groups: list[tuple[list[Spelling], str]] = []
-    for kind, held in sorted(by_kind.items()):
-        if kind == "person":
-            groups.extend(join_persons(held))
-        elif kind == "organisation":
-            groups.extend(join_bodies(held))
+@dataclass(slots=True)
+class Table:
+    """All that was gathered.
+
+    Attributes:
+        documents: by number.
+        spellings: by kind and key.
+        offices: without a name.
+        said: words for states and bodies that no table holds -> how often, by state.
+        touched: spellings that changed since this was made.
+    """
+
+    documents: list[Held] = field(default_factory=list)
+    spellings: dict[Named, Spelling] = field(default_factory=dict)
+    offices: list[Office] = field(default_factory=list)
+    said: dict[str, dict[str, int]] = field(default_factory=dict)
+    touched: set[Named] = field(default_factory=set)
+
+    def written(self) -> dict[str, str]:
+        """Give the name that the case writes most for each state that no table holds; nouns first."""
+        return {
+            state: min(forms, key=lambda form: (form.endswith(("n", "ese", "ish")), -forms[form], form))
+            for state, forms in self.said.items()
+        }
+
+
+def _spelling(table: Table, key: Named) -> Spelling:
+    found = table.spellings.get(key)
+    if found is None:
+        found = table.spellings[key] = Spelling(*key)
+    table.touched.add(key)
+    return found
+
+
+def _note_office(table: Table, spelling: Spelling, number: int, mention: Mention, text: str) -> None:
+    role = role_of(mention.role or "")
+    if role is None:
+        return
+    owner, said = role.of, role.said
+    if owner is None and role.known:
+        start = mention.start - len(mention.role or "") - 1
+        beside = state_beside(text, start if start > 0 else mention.start, mention.end)
+        owner, said = beside or (None, None)
+    if owner and said and owner.startswith("~"):
+        forms = table.said.setdefault(owner, {})
+        forms[said] = forms.get(said, 0) + 1
+    if not owner and not role.known:
+        return
+    shown = spelling.offices.setdefault(f"{role.office}\t{owner or ''}", [])
+    if not shown or shown[-1] != number:
+        shown.append(number)
+
+
+def _offices_told(reading: Reading) -> Iterator[str]:
+    """Give the names by which a reading calls speakers, addressees and participants."""
+    for attribution in reading.attributions:
+        yield from attribution.chain
+        if attribution.speaker:
+            yield attribution.speaker
+    for point in reading.points:
+        yield from point.chain
+        if point.to:
+            yield point.to
+    yield from reading.participants
+
+
+def _gather_offices(table: Table, number: int, reading: Reading, state: str | None) -> None:
+    """Note the offices that stand without a name, those of mentions and those in chains."""
+    met: dict[str, list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        if mention.kind in {"person", "organisation", "group"} and office_text(mention.name):
+            met.setdefault(mention.name, []).append(index)
+    for name in dict.fromkeys(_offices_told(reading)):
+        if office_text(name):
+            met.setdefault(name, [])
+    for name, indexes in met.items():
+        role = office_text(name)
+        owner = (role.of or state) if role else None
+        if role and owner:
+            table.offices.append(Office(number, name, f"{role.office}\t{owner}", indexes))
+
+
+def _gather_one(table: Table, id_: str, document: Document, reading: Reading, known: Known) -> None:
+    number = len(table.documents)
+    table.documents.append(Held(id_, day_of(document.published), document.issuer))
+    state = issuer_state(document.issuer)
+    metonyms = metonyms_in(document.text, reading)
+    for index, mention in enumerate(reading.mentions):
+        if index in metonyms:
+            found = Key("country", metonyms[index], whole=True)
         else:
-            groups.extend(([spelling], "") for spelling in held)
-    made = [(_actor(group, why), group) for group, why in groups]
-    made.sort(key=lambda pair: (pair[0].kind, -len(pair[0].mentions), pair[0].name, pair[0].id))
-    by_key = {(spelling.kind, spelling.key): i for i, (_, group) in enumerate(made) for spelling in group}
-    by_key.update({old: by_key[new] for old, new in went.items() if old not in by_key and new in by_key})
-    return Actors(tuple(actor for actor, _ in made), by_key)
+            found = known.get((mention.kind, mention.name)) or known.learn(mention)
+        if not found.key or (office_text(mention.name) and mention.kind not in {"place", "country"}):
+            continue
+        key = found.named if found.whole else (found.kind, key_in(found, document.text, mention, state))
+        spelling = _spelling(table, key)
+        spelling.names[mention.name] = spelling.names.get(mention.name, 0) + 1
+        spelling.places.setdefault(number, []).append(index)
+        spelling.within += document.text[max(0, mention.start - 3) : mention.start].lower() == "in "
+        if mention.role:
+            spelling.roles[mention.role] = spelling.roles.get(mention.role, 0) + 1
+            if mention.kind == "person":
+                _note_office(table, spelling, number, mention, document.text)
+    _gather_offices(table, number, reading, state)
+
+
+class Known(dict[tuple[str, str], Key]):
+    """Keys of names met before; each name is folded once.
+
+    Args:
+        listing: the users' actor lists.
+    """
+
+    def __init__(self, listing: Listing) -> None:
+        super().__init__()
+        self._listing = listing
+
+    def learn(self, mention: Mention) -> Key:
+        """Fold a name that was not met before."""
+        found = self[mention.kind, mention.name] = Key.of(mention.kind, mention.name, self._listing)
+        return found
+
+
+def gather(corpus: Corpus, listing: Listing, table: Table | None = None) -> Table:
+    """Gather all mentions by kind and folded name, into a table of earlier documents where one is given."""
+    whole = table if table is not None else Table()
+    known = Known(listing)
+    for id_, (document, reading) in zip(corpus.ids, corpus.entries, strict=True):
+        _gather_one(whole, id_, document, reading, known)
+    return whole

@@ -6,98 +6,109 @@ first; then a kind of country that any mention has; then where the name stands (
 
 from __future__ import annotations
 
-from rashomon.linking.actors.spellings import Spelling, key_of
-from rashomon.linking.names.parts import parts_of
-from rashomon.linking.names.tables import words_of
-from rashomon.linking.names.territories import country_of, plain
+from collections.abc import Mapping
+
+from rashomon.linking.actors.spellings import Bearer, Named, Spelling, key_of
+from rashomon.linking.actors.traits import Known
 from rashomon.model import MentionKind
 
-Named = tuple[MentionKind, str]
 _ENOUGH = 3
 """Mentions from which on "in ..." alone makes a one-word name a place."""
 _ORDER: tuple[MentionKind, ...] = ("country", "place", "organisation", "person", "group")
 
 
-def _bare(name: str) -> str:
-    """Give the folded name without a form of state before it: "Republic of ..."."""
-    words = plain(name).split()
-    if len(words) > 2 and words[1] == "of" and words[0] in words_of("state_form"):
-        words = words[3:] if words[2] == "the" and len(words) > 3 else words[2:]
-    return " ".join(words)
+def _main_name(spelling: Spelling) -> str:
+    names = spelling.names
+    if len(names) == 1:
+        return next(iter(names))
+    return min(names, key=lambda name: (-names[name], -len(name), name))
 
 
-def _identity(spelling: Spelling, families: frozenset[str], bare: frozenset[str]) -> str:
+def _identity(
+    spelling: Spelling, name: str, traits: Known, families: frozenset[str], bare: frozenset[str]
+) -> str:
     """Give what names of one actor over kinds share; the own key for names that must stay of their kind."""
-    own = f"{spelling.kind}\n{spelling.key}"
-    if spelling.kind == "group":
-        return own
-    if spelling.kind == "person" and (" " not in spelling.key and spelling.key in families):
-        return own
-    code = country_of(spelling.name)
-    if code:
-        return f"iso:{code}"
-    if spelling.key.startswith("body:"):
-        return own
-    folded = plain(spelling.name)
-    short = _bare(spelling.name)
-    if short != folded and short in bare:
-        return short
-    return folded or own
+    if spelling.kind == "group" or "@" in spelling.key or spelling.key.startswith("body:"):
+        return f"{spelling.kind}\n{spelling.key}"
+    if spelling.kind == "country" and spelling.key.startswith("iso:"):
+        return spelling.key
+    if spelling.kind == "person" and " " not in spelling.key and spelling.key in families:
+        return f"person\n{spelling.key}"
+    known = traits[name]
+    if known.state:
+        return known.state
+    if spelling.kind == "person" and ", " in spelling.key:
+        return f"person\n{spelling.key}"
+    if known.short != known.folded and known.short in bare:
+        return known.short
+    return known.folded or f"{spelling.kind}\n{spelling.key}"
 
 
-def _kind(group: list[Spelling], identity: str) -> MentionKind:
+def _kind(group: list[Spelling], identity: str, name: str) -> MentionKind:
     counts: dict[MentionKind, int] = {}
     for spelling in group:
-        counts[spelling.kind] = counts.get(spelling.kind, 0) + len(spelling.mentions)
+        counts[spelling.kind] = counts.get(spelling.kind, 0) + sum(map(len, spelling.places.values()))
     if identity.startswith("iso:") or "country" in counts:
         return "country"
     whole = sum(counts.values())
-    one_word = " " not in group[0].key and not group[0].name.isupper()
+    one_word = " " not in group[0].key and not name.isupper()
     located = 2 * sum(spelling.within for spelling in group) >= whole
     if located and ("place" in counts or (one_word and whole >= _ENOUGH)):
         return "place"
     return min(counts, key=lambda kind: (-counts[kind], _ORDER.index(kind)))
 
 
-def _merged(group: list[Spelling], kind: MentionKind, identity: str) -> Spelling:
-    name = max(group, key=lambda s: (len(s.mentions), s.name)).name
-    key = identity if identity.startswith("iso:") else key_of(kind, name)
-    whole = Spelling(kind, key)
-    for spelling in sorted(group, key=lambda s: (s.kind, s.key)):
-        whole.names.update(spelling.names)
-        whole.roles.update(spelling.roles)
-        whole.mentions.extend(spelling.mentions)
-        whole.documents |= spelling.documents
-        whole.within += spelling.within
-    return whole
+def _settled(group: list[Spelling], identity: str, name: str) -> Named:
+    first = group[0]
+    if first.kind == "group" or "\n" in identity:
+        return first.kind, first.key
+    if len(group) == 1 and not first.within and not identity.startswith("iso:"):
+        return first.kind, first.key
+    kind = _kind(group, identity, name)
+    if len(group) == 1 and kind == first.kind:
+        return kind, first.key
+    if identity.startswith("iso:"):
+        return kind, identity
+    main = max(group, key=lambda s: (sum(map(len, s.places.values())), _main_name(s)))
+    return kind, main.key if main.kind == kind else key_of(kind, _main_name(main))
 
 
-def settle_kinds(spellings: dict[Named, Spelling]) -> tuple[dict[Named, Spelling], dict[Named, Named]]:
+def settle_kinds(
+    spellings: Mapping[Named, Spelling], traits: Known, touched: set[Named] | None
+) -> tuple[dict[Named, Bearer], dict[Named, Named]]:
     """Put spellings of one name under several kinds together.
 
+    Args:
+        spellings: as gathered.
+        traits: of their names.
+        touched: those that changed since the last run; None for all.
+
     Returns:
-        the spellings that stand now, and for each that went into another where it went.
+        who bears the names now, and for each spelling that went into another where it went.
     """
+    named = {key: _main_name(spelling) for key, spelling in spellings.items()}
     families = frozenset(
         family
-        for (kind, key), spelling in spellings.items()
-        if kind == "person" and " " in key and (family := parts_of(spelling.name).family)
+        for key, name in named.items()
+        if key[0] == "person" and " " in key[1] and (family := traits[name].family)
     )
-    bare = frozenset(plain(s.name) for (kind, _), s in spellings.items() if kind in {"country", "place"})
+    bare = frozenset(traits[name].folded for key, name in named.items() if key[0] in {"country", "place"})
     groups: dict[str, list[Spelling]] = {}
     for key in sorted(spellings):
-        groups.setdefault(_identity(spellings[key], families, bare), []).append(spellings[key])
-    settled: dict[Named, Spelling] = {}
+        spelling = spellings[key]
+        groups.setdefault(_identity(spelling, named[key], traits, families, bare), []).append(spelling)
+    settled: dict[Named, Bearer] = {}
     went: dict[Named, Named] = {}
-    for identity in sorted(groups):
-        group = groups[identity]
-        kind = group[0].kind if group[0].kind == "group" else _kind(group, identity)
-        whole = group[0] if kind == group[0].kind and len(group) == 1 else _merged(group, kind, identity)
-        held = settled.get((whole.kind, whole.key))
+    for identity, group in groups.items():
+        whole = _settled(group, identity, named[group[0].kind, group[0].key])
+        changed = touched is None or any((s.kind, s.key) in touched for s in group)
+        held = settled.get(whole)
         if held is not None:
-            whole = _merged([held, whole], whole.kind, whole.key if whole.key.startswith("iso:") else "")
-        settled[whole.kind, whole.key] = whole
+            held.parts.extend(group)
+            held.touched |= changed
+        else:
+            settled[whole] = Bearer(whole[0], whole[1], list(group), changed)
         for spelling in group:
-            if (spelling.kind, spelling.key) != (whole.kind, whole.key):
-                went[spelling.kind, spelling.key] = (whole.kind, whole.key)
+            if (spelling.kind, spelling.key) != whole:
+                went[spelling.kind, spelling.key] = whole
     return settled, went

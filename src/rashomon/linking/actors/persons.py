@@ -1,85 +1,131 @@
-"""Spellings of one person put together; two people under one surname kept apart.
+"""Full names of one person put together; two people under one surname kept apart.
 
-Blocked by the consonants of the family name. Within a block full names join the group all of whose full
-names agree with them, the most frequent names first. A name without given name joins where the block
-holds one group alone.
+Blocked by the consonants of the family name. Within a block full names join the group all of whose names
+agree with them, the most frequent names first.
 """
 
 from __future__ import annotations
 
-from rashomon.linking.actors.spellings import Spelling
-from rashomon.linking.names.closeness import closeness, variants_of
-from rashomon.linking.names.folding import skeleton
+from dataclasses import dataclass
+
+from rashomon.linking.actors.group import Group
+from rashomon.linking.actors.listing import Listing
+from rashomon.linking.actors.spellings import Bearer
+from rashomon.linking.actors.words import lexicon, limits
+from rashomon.linking.names.closeness import variants_of
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.person import match_persons
 from rashomon.linking.names.result import NameMatch
 
-SURE = 0.85
-"""Score from which on two full names are joined; what lies below is left apart."""
-SAME_FAMILY = 0.9
-"""Closeness that a family name alone needs."""
-_MOST_COMPARED = 50
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two groups that may be one.
+
+    Attributes:
+        one: a group.
+        other: another.
+        score: of the measure of joins.
+        why: what speaks for it and what against.
+    """
+
+    one: Group
+    other: Group
+    score: float
+    why: str
 
 
-def _block_of(spelling: Spelling) -> str:
-    family = parts_of(spelling.name).family or spelling.key
-    return skeleton(family.replace("v", "")) or family
+def other_gender(one: str, other: str) -> bool:
+    """Tell whether two folded family names are the masculine and the feminine form of one."""
+    for feminine, masculine in lexicon()["feminine"]:
+        for a, b in ((one, other), (other, one)):
+            if (
+                a.endswith(feminine)
+                and b.endswith(masculine)
+                and a[: -len(feminine)] == b[: -len(masculine)]
+                and len(a) > len(feminine) + 1
+            ):
+                return True
+    return False
 
 
-def _has_given(spelling: Spelling) -> bool:
-    parts = parts_of(spelling.name)
-    return len(parts.words) > 1
-
-
-def _given_marks(spelling: Spelling) -> frozenset[str | int]:
-    """Give what two spellings worth a look share: first letters of given names, and their variants."""
-    parts = parts_of(spelling.name)
+def _marks(name: str) -> frozenset[str | int]:
+    """Give what two names worth a look share: first letters of given names, and their variants."""
+    parts = parts_of(name)
     given = [word for word in parts.words if word != parts.family] or list(parts.words)
     return frozenset(
         [*(word[0] for word in given), *parts.initials, *(v for word in given for v in variants_of(word))]
     )
 
 
-def _is_family_of(lone: Spelling, full: Spelling) -> bool:
-    word, family = parts_of(lone.name).words[0], parts_of(full.name).family
-    return family is not None and closeness(word, family) >= SAME_FAMILY
+def _matched(one: Bearer, other: Bearer) -> NameMatch:
+    first, second = parts_of(one.name), parts_of(other.name)
+    if first.family and second.family and other_gender(first.family, second.family):
+        return NameMatch(0.0, same=False, why="one family name is masculine, the other feminine")
+    return match_persons(one.name, other.name)
 
 
-def _sure(match: NameMatch) -> bool:
-    return match.same and match.score >= SURE
+def _keys(bearer: Bearer) -> list[tuple[str, str]]:
+    return [(part.kind, part.key) for part in bearer.parts]
 
 
-def _joined(block: list[Spelling]) -> list[tuple[list[Spelling], str]]:
-    ordered = sorted(block, key=lambda s: (-len(s.mentions), s.key))
-    groups: list[tuple[list[Spelling], list[str]]] = []
+def _weakest(bearer: Bearer, group: Group, listing: Listing) -> NameMatch | None:
+    """Give the match with the name that agrees least; None where lists part the two."""
+    if listing.parted(_keys(bearer), group.keys):  # type: ignore[arg-type] # kinds are kinds
+        return None
+    weakest: NameMatch | None = None
+    for member in group.members:
+        match = _matched(bearer, member)
+        if weakest is None or (match.same, match.score) < (weakest.same, weakest.score):
+            weakest = match
+        if not match.same:
+            break
+    return weakest
+
+
+def join_listed(bearers: list[Bearer], listing: Listing) -> tuple[list[Group], list[Bearer]]:
+    """Put names that a list gives to one actor together; give these groups and the names left over."""
+    if not listing.by_key:
+        return [], bearers
+    by_entry: dict[int, Group] = {}
+    left = []
+    for bearer in bearers:
+        entry = listing.entry_of(_keys(bearer))  # type: ignore[arg-type] # kinds are kinds
+        if entry is None:
+            left.append(bearer)
+        elif entry in by_entry:
+            by_entry[entry].add(bearer, f"{bearer.name}: {listing.where(entry)}", 1.0)
+        else:
+            by_entry[entry] = Group([bearer])
+    return list(by_entry.values()), left
+
+
+def join_full_names(block: list[Bearer], listing: Listing) -> tuple[list[Group], list[Doubt]]:
+    """Put the full names of one block together; pairs that are near but not sure are doubts."""
+    ordered = sorted(block, key=lambda b: (-b.count, b.key))
+    groups, left = join_listed(ordered, listing)
     by_mark: dict[str | int, list[int]] = {}
-    for spelling in (s for s in ordered if _has_given(s)):
-        marks = _given_marks(spelling)
-        near = sorted({n for mark in marks for n in by_mark.get(mark, ())})
-        for group, reasons in (groups[n] for n in near[:_MOST_COMPARED]):
-            first = match_persons(spelling.name, group[0].name)
-            if _sure(first) and all(_sure(match_persons(spelling.name, s.name)) for s in group[1:]):
-                group.append(spelling)
-                reasons.append(f"{spelling.name}: {first.why}")
+    for number, group in enumerate(groups):
+        for mark in {m for member in group.members for m in _marks(member.name)}:
+            by_mark.setdefault(mark, []).append(number)
+    doubts: list[Doubt] = []
+    most = int(limits()["most_compared"])
+    for bearer in left:
+        marks = _marks(bearer.name)
+        near = sorted({n for mark in marks for n in by_mark.get(mark, ())})[:most]
+        found: list[tuple[NameMatch, Group]] = []
+        for group in (groups[n] for n in near):
+            match = _weakest(bearer, group, listing)
+            if match is None or not match.same or match.score < limits()["doubtful"]:
+                continue
+            if match.score >= limits()["join"]:
+                group.add(bearer, f"{bearer.name}: {match.why}", match.score)
                 break
+            found.append((match, group))
         else:
-            for mark in marks:
+            own = Group([bearer])
+            for mark in sorted(marks, key=str):
                 by_mark.setdefault(mark, []).append(len(groups))
-            groups.append(([spelling], []))
-    lone: list[tuple[list[Spelling], list[str]]] = []
-    for spelling in (s for s in ordered if not _has_given(s)):
-        fitting = [pair for pair in groups[:_MOST_COMPARED] if _is_family_of(spelling, pair[0][0])]
-        if len(fitting) == 1 and len(groups) <= _MOST_COMPARED:
-            fitting[0][0].append(spelling)
-            fitting[0][1].append(f"{spelling.name}: no other person with this family name is held")
-        else:
-            lone.append(([spelling], []))
-    return [(group, "; ".join(reasons)) for group, reasons in [*groups, *lone]]
-
-
-def join_persons(spellings: list[Spelling]) -> list[tuple[list[Spelling], str]]:
-    """Put spellings of one person together, each group with what joined it."""
-    blocks: dict[str, list[Spelling]] = {}
-    for spelling in spellings:
-        blocks.setdefault(_block_of(spelling), []).append(spelling)
-    return [group for key in sorted(blocks) for group in _joined(blocks[key])]
+            groups.append(own)
+            doubts.extend(Doubt(own, group, match.score, match.why) for match, group in found)
+    return groups, doubts

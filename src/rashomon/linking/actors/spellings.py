@@ -1,51 +1,106 @@
-"""The spellings of one run: how often each name of each kind is met, where, and beside which roles."""
+"""One folded name of one kind: how it is written, where it is met, beside which offices."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rashomon.linking.corpus import Corpus
+import msgspec
+
 from rashomon.linking.names.body import body_of
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.territories import country_of, plain
-from rashomon.model import MentionKind, MentionRef
+from rashomon.model import MentionKind
+
+Named = tuple[MentionKind, str]
 
 
-@dataclass(slots=True)
-class Spelling:
-    """One folded name of one kind.
+class Spelling(msgspec.Struct, array_like=True):
+    """One folded name of one kind as it is met in the documents; what the state of a run keeps.
 
     Attributes:
         kind: what is named.
-        key: the folded name.
+        key: the folded name; behind "@" the state whose body an unqualified name is.
         names: forms as written, with counts.
         roles: offices and titles beside it, with counts.
-        mentions: where it is met.
-        documents: in how many documents.
+        places: number of a document -> indexes of its mentions there.
+        offices: office and owner in one string -> numbers of the documents that show it so.
         within: how many of the mentions stand right behind "in".
+        actor: number of its actor in the run that the state was kept from; -1 for none.
+        block: what it was compared in there.
+        alone: number of a document -> number of its actor there, for a family name alone.
     """
 
     kind: MentionKind
     key: str
-    names: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
-    mentions: list[MentionRef] = field(default_factory=list)
-    documents: set[str] = field(default_factory=set)
+    names: dict[str, int] = msgspec.field(default_factory=dict)
+    roles: dict[str, int] = msgspec.field(default_factory=dict)
+    places: dict[int, list[int]] = msgspec.field(default_factory=dict)
+    offices: dict[str, list[int]] = msgspec.field(default_factory=dict)
     within: int = 0
+    actor: int = -1
+    block: str = ""
+    alone: dict[int, int] = msgspec.field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Spellings of one name over kinds, as one.
+
+    Attributes:
+        kind: what is named.
+        key: the folded name.
+        parts: the spellings, one at least.
+        touched: one of them has changed since the last run.
+    """
+
+    kind: MentionKind
+    key: str
+    parts: list[Spelling]
+    touched: bool = True
+    _name: str = field(default="", repr=False)
+
+    @property
+    def names(self) -> Mapping[str, int]:
+        """Forms as written, with counts."""
+        return self.parts[0].names if len(self.parts) == 1 else counted(part.names for part in self.parts)
 
     @property
     def name(self) -> str:
         """The form met most often; the longer, then the first in the alphabet among equals."""
-        return min(self.names, key=lambda name: (-self.names[name], -len(name), name))
+        if not self._name:
+            names = self.names
+            self._name = min(names, key=lambda name: (-names[name], -len(name), name))
+        return self._name
+
+    @property
+    def documents(self) -> set[int]:
+        """Numbers of the documents that name it."""
+        return {number for part in self.parts for number in part.places}
+
+    @property
+    def count(self) -> int:
+        """How many mentions it has."""
+        return sum(len(met) for part in self.parts for met in part.places.values())
+
+
+def counted(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Add counts up."""
+    whole: dict[str, int] = {}
+    for one in counts:
+        for word, count in one.items():
+            whole[word] = whole.get(word, 0) + count
+    return whole
 
 
 def key_of(kind: MentionKind, name: str) -> str:
     """Give the folded form under which one name of one kind is gathered; empty for what names nothing."""
     if kind == "person":
         parts = parts_of(name)
-        return parts.folded if parts.words else ""
+        if not parts.words:
+            return ""
+        return f"{parts.folded}, {parts.generation}" if parts.generation else parts.folded
     if kind in {"country", "place"}:
         code = country_of(name)
         return f"iso:{code}" if code else plain(name)
@@ -56,9 +111,9 @@ def key_of(kind: MentionKind, name: str) -> str:
 
 
 def spelling_id(kind: MentionKind, name: str) -> str:
-    """Give the id of an actor whose main name this is: each spelling has one of its own.
+    """Give the id that the actor of this name and kind carries.
 
-    By it a person's judgement can name a spelling that the machine put under another name.
+    A name that names nothing by its folded form stands for itself.
     """
     identity = f"{kind}\n{key_of(kind, name) or name}"
     return hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:16]
@@ -67,30 +122,3 @@ def spelling_id(kind: MentionKind, name: str) -> str:
 def kind_of(kind: MentionKind, key: str) -> MentionKind:
     """Call a place that is a state by its table a country."""
     return "country" if kind == "place" and key.startswith("iso:") else kind
-
-
-def _stands_within(text: str, start: int) -> bool:
-    return text[max(0, start - 4) : start].lower().strip() == "in"
-
-
-def gather(corpus: Corpus) -> dict[tuple[MentionKind, str], Spelling]:
-    """Gather all mentions by kind and folded name."""
-    found: dict[tuple[MentionKind, str], Spelling] = {}
-    known: dict[tuple[MentionKind, str], str] = {}
-    for id_, (document, reading) in zip(corpus.ids, corpus.entries, strict=True):
-        for index, mention in enumerate(reading.mentions):
-            asked = (mention.kind, mention.name)
-            if asked not in known:
-                known[asked] = key_of(*asked)
-            key = known[asked]
-            if not key:
-                continue
-            kind = kind_of(mention.kind, key)
-            spelling = found.setdefault((kind, key), Spelling(kind, key))
-            spelling.names[mention.name] += 1
-            if mention.role:
-                spelling.roles[mention.role] += 1
-            spelling.mentions.append(MentionRef(id_, index))
-            spelling.documents.add(id_)
-            spelling.within += _stands_within(document.text, mention.start)
-    return found

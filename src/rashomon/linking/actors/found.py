@@ -1,0 +1,65 @@
+"""What finding actors gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rashomon.linking.actors.gathering import Table
+from rashomon.linking.actors.naming import form_of
+from rashomon.linking.actors.spellings import Named, key_of, kind_of
+from rashomon.linking.names.territories import plain
+from rashomon.model import Actor, MentionKind, Proposal
+
+
+@dataclass(frozen=True)
+class Actors:
+    """All actors, and which one a name leads to.
+
+    Attributes:
+        actors: by kind, the most mentioned first.
+        by_key: (kind, folded name) -> index into actors.
+        proposals: pairs that may be one, the most likely first.
+        table: what they were made from.
+        state: what is kept for documents that are added later.
+    """
+
+    actors: tuple[Actor, ...]
+    by_key: dict[Named, int]
+    proposals: tuple[Proposal, ...] = ()
+    table: Table = field(default_factory=Table, repr=False)
+    state: bytes = field(default=b"", repr=False)
+
+    def index_of(self, kind: MentionKind, name: str, document: str | None = None) -> int | None:
+        """Find the actor that a name of this kind leads to; None where there is none.
+
+        Args:
+            kind: what is named.
+            name: a name, or an office ("the President of Ukraine").
+            document: id of the Document it stands in: there a family name alone, an office, a ministry or a
+                capital that speaks is who is meant there. Without it, whom it means most often.
+        """
+        key = key_of(kind, name)
+        if document is not None:
+            for asked in (key, plain(name)):
+                if (document, asked) in self.in_document:
+                    return self.in_document[document, asked]
+        return self.by_key.get((kind_of(kind, key), key))
+
+    @cached_property
+    def in_document(self) -> dict[tuple[str, str], int]:
+        """Give (id of a Document, folded name) -> index into actors, for names that mean who is meant there."""
+        ids = [held.id for held in self.table.documents]
+        found: dict[tuple[str, str], int] = {}
+        for office in self.table.offices:
+            if office.actor >= 0:
+                found[ids[office.document], plain(office.text)] = office.actor
+        for spelling in self.table.spellings.values():
+            for number, actor in spelling.alone.items():
+                found[ids[number], spelling.key] = actor
+            if spelling.kind == "organisation" and spelling.actor >= 0:
+                for name in spelling.names:
+                    if form_of(name):
+                        open_ = plain(name)
+                        found.update(((ids[number], open_), spelling.actor) for number in spelling.places)
+        return found

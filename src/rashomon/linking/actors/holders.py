@@ -1,0 +1,140 @@
+"""Offices without a name -> who held them at that time, as the case's own documents and lists show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.linking.actors.gathering import Held, Office
+from rashomon.linking.actors.group import Group
+from rashomon.linking.actors.persons import Doubt
+from rashomon.linking.actors.roles import role_of
+from rashomon.linking.actors.spellings import Bearer, Spelling
+from rashomon.linking.actors.states import shown_state
+from rashomon.linking.actors.words import limits
+from rashomon.linking.corpus import day_of, iso_of
+from rashomon.model import Office as ListedOffice
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one office.
+
+    Attributes:
+        group: the person.
+        since: day number of the first document that shows it, or as listed; None for no known beginning.
+        until: of the last.
+        documents: numbers of those documents.
+        listed: an actor list says so.
+    """
+
+    group: Group
+    since: int | None
+    until: int | None
+    documents: frozenset[int]
+    listed: bool = False
+
+    def distance(self, day: int | None) -> int:
+        """Give how many days a day lies outside; 0 inside, or where no day is known."""
+        if day is None:
+            return 0
+        if self.since is not None and day < self.since:
+            return self.since - day
+        return max(0, day - self.until) if self.until is not None else 0
+
+
+def listed_key(role: str, of: str | None) -> str | None:
+    """Give the key of an office as a list writes it: "President" and "Varania"."""
+    read = role_of(f"{role} of {of}" if of else role)
+    return read.key if read else None
+
+
+def tenures_of(group: Group, documents: Sequence[Held], offices: Sequence[ListedOffice] = ()) -> dict[str, Tenure]:
+    """Give the offices that documents show somebody in, and those a list says."""
+    found: dict[str, Tenure] = {}
+    for office, numbers in sorted(group.offices().items()):
+        days = [day for number in numbers if (day := documents[number].day) is not None]
+        found[office] = Tenure(
+            group, min(days, default=None), max(days, default=None), frozenset(numbers)
+        )
+    for listed in offices:
+        key = listed_key(listed.role, listed.of)
+        if key:
+            shown = found[key].documents if key in found else frozenset()
+            found[key] = Tenure(group, day_of(listed.since), day_of(listed.until), shown, listed=True)
+    return found
+
+
+def holder_of(office: Office, day: int | None, held: Sequence[Tenure]) -> tuple[Tenure | None, str, list[Tenure]]:
+    """Find who held an office on a day.
+
+    Returns:
+        who, None in doubt; why, in words; and who else may be meant.
+    """
+    inside = [tenure for tenure in held if tenure.distance(day) == 0]
+    role, _, owner = office.office.partition("\t")
+    named = f"{role} of {shown_state(owner, {})}"
+    if not inside and held:
+        near = min(tenure.distance(day) for tenure in held)
+        inside = [tenure for tenure in held if tenure.distance(day) == near]
+        if near > limits()["office_grace"]:
+            return None, f"shown as {named}, but {near} days away from it", inside
+    if not inside:
+        return None, "", []
+    listed = [tenure for tenure in inside if tenure.listed]
+    pool = listed or inside
+    shown = [max(1, len(tenure.documents)) for tenure in pool]
+    best = max(range(len(pool)), key=lambda n: (shown[n], -n))
+    if shown[best] < limits()["holder_share"] * sum(shown):
+        return None, f"{len(pool)} are shown as {named} at that time", pool
+    since, until = iso_of(pool[best].since), iso_of(pool[best].until)
+    span = f" from {since or 'unknown'} to {until or 'now'}" if since or until else ""
+    source = "listed" if pool[best].listed else "shown by documents"
+    return pool[best], f"{named}, as {source}{span}", []
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Offices without a name, given to persons.
+
+    Attributes:
+        holders: for each office the group that is meant, None for nobody known.
+        left: groups of offices whose holder is in doubt.
+        doubts: who may be meant there.
+    """
+
+    holders: list[Group | None]
+    left: list[Group]
+    doubts: list[Doubt]
+
+
+def _rest(office: Office) -> Group:
+    role, _, owner = office.office.partition("\t")
+    name = f"{role.title()} of {shown_state(owner, {})}"
+    spelling = Spelling("person", f"office:{office.office}", names={name: 0})
+    return Group([Bearer("person", spelling.key, [spelling])], ["an office whose holder is in doubt"])
+
+
+def resolve_offices(
+    offices: Sequence[Office], tenures: dict[str, list[Tenure]], documents: Sequence[Held]
+) -> Resolved:
+    """Give each office without a name to who held it on the day of its document; what is left is a doubt."""
+    holders: list[Group | None] = []
+    left: dict[str, Group] = {}
+    doubts: dict[tuple[int, int], Doubt] = {}
+    for office in sorted(offices, key=lambda o: (documents[o.document].id, o.text)):
+        held = tenures.get(office.office, [])
+        found, why, others = holder_of(office, documents[office.document].day, held)
+        if found is not None:
+            place = (office.document, office.mentions)
+            found.group.take(office.text, place, why, limits()["dated_office"])
+        elif office.mentions:
+            rest = left.setdefault(office.office, _rest(office))
+            spelling = rest.members[0].parts[0]
+            spelling.names[office.text] = spelling.names.get(office.text, 0) + len(office.mentions)
+            spelling.places.setdefault(office.document, []).extend(office.mentions)
+            for tenure in others[: int(limits()["most_for_one"])]:
+                score = round(limits()["dated_office"] / (len(others) + 1), 4)
+                doubts.setdefault((id(rest), id(tenure.group)), Doubt(rest, tenure.group, score, why))
+        holders.append(found.group if found else left.get(office.office))
+    return Resolved(holders, list(left.values()), list(doubts.values()))

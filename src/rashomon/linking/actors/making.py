@@ -1,0 +1,133 @@
+"""Groups of names -> Actors, each with its names, offices, score and reasons."""
+
+from __future__ import annotations
+
+from rashomon.linking.actors.gathering import Table
+from rashomon.linking.actors.group import Group, Lone
+from rashomon.linking.actors.holders import Tenure
+from rashomon.linking.actors.listing import Listing
+from rashomon.linking.actors.spellings import counted, spelling_id
+from rashomon.linking.actors.states import shown_state
+from rashomon.linking.corpus import iso_of
+from rashomon.linking.actors.naming import form_of
+from rashomon.linking.names.folding import unmask
+from rashomon.linking.names.known import body_name
+from rashomon.linking.names.parts import parts_of
+from rashomon.linking.names.territories import capital_of, country_name, country_of
+from rashomon.model import Actor, MentionRef, Office
+
+_MOST_REASONS = 12
+
+
+def _name(group: Group, written: dict[str, str]) -> str:
+    """Choose the fullest frequent name: with a given name before without, then by count."""
+    first = group.members[0]
+    if first.key.startswith("iso:"):
+        return country_name(first.key[4:])
+    person = first.kind == "person"
+    own = counted(member.names for member in group.members)
+    open_ = _open(group)
+    table = body_name(first.key[5:]) if first.key.startswith("body:") else None
+    if table in own:
+        return table
+
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        full = len(parts_of(name).words) > 1 if person else not name.isupper()
+        return (name in open_, not full, -own[name], -len(name), name)
+
+    chosen = min(own, key=rank)
+    if chosen not in open_:
+        return chosen
+    owner = first.key.partition("@")[2] or f"iso:{first.key.rpartition(':')[2]}"
+    return table or f"{chosen} of {shown_state(owner, written)}"
+
+
+def _open(group: Group) -> list[str]:
+    """Give the names of a body that do not say whose it is."""
+    first = group.members[0]
+    if first.kind != "organisation" or not ("@" in first.key or first.key.startswith("body:")):
+        return []
+    return sorted({name for member in group.members for name in member.names if form_of(name)})
+
+
+def _told(lone: Lone, table: Table) -> str:
+    first = min(lone.documents, key=lambda n: (table.documents[n].day or 0, table.documents[n].id))
+    many = f"in {len(lone.documents)} documents, first" if len(lone.documents) > 1 else "in document"
+    return f"{lone.name}: {lone.reason} ({many} {table.documents[first].id[:8]})"
+
+
+def _why(group: Group, names: dict[str, int], table: Table, listing: Listing) -> str:
+    reasons = [reason for reason in group.reasons if reason]
+    alone = sorted(group.alone.values(), key=lambda lone: (-len(lone.documents), lone.name, lone.reason))
+    reasons += [_told(lone, table) for lone in alone]
+    entry = listing.entry_of(group.keys)
+    if entry is not None:
+        reasons.insert(0, listing.where(entry))
+    if len(reasons) > _MOST_REASONS:
+        reasons = [*reasons[:_MOST_REASONS], f"and {len(reasons) - _MOST_REASONS} more"]
+    open_ = _open(group)
+    if open_:
+        reasons.append(f"{', '.join(open_)}: whose it is, the issuer or the words beside it say")
+    key = group.members[0].key
+    if key.startswith("iso:"):
+        speaking = sorted(n for n in names if capital_of(n) == key[4:] and country_of(n) is None)
+        reasons += [f"{name}: the capital, where it speaks for the state" for name in speaking]
+    masked = sorted(n for n in names if not n.isascii() and any(unmask(w)[1] for w in n.split()[:20]))
+    if masked:
+        reasons.append(f"look-alike letters of another script in {', '.join(masked)}")
+    return "; ".join(reasons) or ("one folded name" if len(names) > 1 else "one spelling")
+
+
+def _offices(tenures: dict[str, Tenure], written: dict[str, str]) -> tuple[Office, ...]:
+    owned = {key.partition("\t")[0] for key in tenures if not key.endswith("\t")}
+    made = []
+    for key, tenure in tenures.items():
+        office, _, owner = key.partition("\t")
+        if owner or office not in owned:
+            made.append(
+                Office(
+                    office[:1].upper() + office[1:],
+                    shown_state(owner, written) if owner else None,
+                    iso_of(tenure.since), iso_of(tenure.until), len(tenure.documents),
+                )
+            )  # fmt: skip
+    return tuple(sorted(made, key=lambda o: (-o.documents, o.role, o.of or "")))
+
+
+def _mentions(group: Group, table: Table) -> tuple[MentionRef, ...]:
+    documents = table.documents
+    found = [
+        (documents[number].id, index)
+        for member in group.members
+        for part in member.parts
+        for number, indexes in part.places.items()
+        if group.only is None or number in group.only
+        for index in indexes
+    ]
+    found += [(documents[number].id, index) for number, indexes in group.places for index in indexes]
+    found.sort()
+    return tuple(MentionRef(*pair) for pair in found)
+
+
+def make_actor(
+    group: Group, tenures: dict[str, Tenure], table: Table, listing: Listing, written: dict[str, str]
+) -> Actor:
+    """Make the Actor of a group."""
+    names = counted([member.names for member in group.members])
+    roles = counted(part.roles for member in group.members for part in member.parts)
+    for lone in group.alone.values():
+        if lone.mentions:
+            names[lone.name] = names.get(lone.name, 0) + lone.mentions
+    kind, name = group.members[0].kind, _name(group, written)
+    return Actor(
+        id=spelling_id(kind, name),
+        kind=kind,
+        name=name,
+        names=tuple(sorted((n for n in names if names[n]), key=lambda n: (-names[n], n))),
+        roles=tuple(sorted(roles, key=lambda r: (-roles[r], r))),
+        mentions=_mentions(group, table),
+        why=_why(group, names, table, listing),
+        score=round(group.score, 4),
+        offices=_offices(tenures, written),
+    )
+

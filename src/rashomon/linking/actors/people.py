@@ -1,0 +1,115 @@
+"""Persons of a case: full names by blocks, then family names alone, document by document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rashomon.linking.actors.alone import Family
+from rashomon.linking.actors.gathering import Held, Table
+from rashomon.linking.actors.group import Group
+from rashomon.linking.actors.listing import Listing
+from rashomon.linking.actors.persons import Doubt, join_full_names
+from rashomon.linking.actors.spellings import Bearer
+from rashomon.linking.actors.traits import Known
+
+
+@dataclass(slots=True)
+class People:
+    """Persons.
+
+    Attributes:
+        groups: who they are.
+        doubts: pairs that may be one, by block.
+        blocks: bearers that were compared, by block.
+        kept: blocks in which nothing changed since the last run.
+        taken: for each family name alone, who is meant in which documents.
+    """
+
+    groups: list[Group] = field(default_factory=list)
+    doubts: dict[str, list[Doubt]] = field(default_factory=dict)
+    blocks: dict[str, list[Bearer]] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    taken: list[tuple[Bearer, dict[int, Group]]] = field(default_factory=list)
+
+
+def _place(lone: Bearer, number: int) -> tuple[int, list[int]]:
+    return number, [index for part in lone.parts for index in part.places.get(number, ())]
+
+
+def _share_out(lone: Bearer, people: People, groups: list[Group], documents: Sequence[Held]) -> list[Doubt]:
+    """Give each document's family name alone to who is meant; what is left is a group of its own."""
+    family = Family(lone, groups, documents)
+    left: set[int] = set()
+    taken: dict[int, Group] = {}
+    for number in sorted(lone.documents, key=lambda n: documents[n].id):
+        choice = family.meant_in(number)
+        if choice.group is None:
+            left.add(number)
+        else:
+            choice.group.take(lone.name, _place(lone, number), choice.reason, choice.score)
+            taken[number] = choice.group
+    people.taken.append((lone, taken))
+    if not left:
+        return []
+    rest = Group([lone], only=left if taken else None)
+    if family.bearers:
+        rest.reasons.append(f"{lone.name}: a family name alone; who of {len(family.bearers)} is meant is open")
+    people.groups.append(rest)
+    return family.doubts(rest)
+
+
+def _joined(
+    block: str, bearers: list[Bearer], people: People, table: Table, traits: Known, listing: Listing
+) -> None:
+    full = [b for b in bearers if not traits[b.name].alone or _is_listed(b, listing)]
+    lone = [b for b in bearers if traits[b.name].alone and not _is_listed(b, listing)]
+    groups, doubts = join_full_names(full, listing)
+    people.groups.extend(groups)
+    for bearer in sorted(lone, key=lambda b: b.key):
+        doubts.extend(_share_out(bearer, people, groups, table.documents))
+    if doubts:
+        people.doubts[block] = doubts
+
+
+def _is_listed(bearer: Bearer, listing: Listing) -> bool:
+    return bool(listing.by_key) and any((part.kind, part.key) in listing.by_key for part in bearer.parts)
+
+
+def _kept(bearers: list[Bearer], people: People) -> None:
+    """Lay a block out as it was in the last run."""
+    by_actor: dict[int, Group] = {}
+    for bearer in bearers:
+        first = bearer.parts[0]
+        if first.actor >= 0:
+            group = by_actor.setdefault(first.actor, Group([], touched=False, before=first.actor))
+            group.members.append(bearer)
+    for bearer in bearers:
+        alone = bearer.parts[0].alone
+        if alone:
+            if bearer.parts[0].actor >= 0:
+                by_actor[bearer.parts[0].actor].only = bearer.documents - set(alone)
+            taken = {
+                number: by_actor.setdefault(actor, Group([], touched=False, before=actor))
+                for number, actor in alone.items()
+            }
+            people.taken.append((bearer, taken))
+    people.groups.extend(by_actor.values())
+
+
+def join_people(bearers: list[Bearer], table: Table, traits: Known, listing: Listing) -> People:
+    """Put the names of each person together; blocks that nothing has touched stay as they were."""
+    people = People()
+    for bearer in bearers:
+        people.blocks.setdefault(traits[bearer.name].block, []).append(bearer)
+    before = Counter(s.block for s in table.spellings.values() if s.block)
+    for block in sorted(people.blocks):
+        held = people.blocks[block]
+        same = not any(b.touched for b in held) and all(p.block == block for b in held for p in b.parts)
+        if same and before[block] == sum(len(b.parts) for b in held):
+            people.kept.add(block)
+            _kept(held, people)
+        else:
+            _joined(block, held, people, table, traits, listing)
+    return people
