@@ -75,6 +75,11 @@ def test_an_account_is_taken_out_of_an_event_and_comes_back(run: Run, lines: Lin
     before = told()
     run("judge", "same-event", event, before[-1], "--no", "--by", "Ada")
     assert told() == before[:-1]
+    assert "Judgements in force: 1" in run("events").stderr
+    assert "Judgements" not in run("events", "--machine").stderr
+    for command in ("compare", "sources"):
+        assert "as people judged it" in run(command, event).stderr
+        assert "as people judged it" not in run(command, event, "--machine").stderr
     assert len(json.loads(run("compare", event, "--format", "json").stdout)["accounts"]) < len(before)
     machine = json.loads(run("compare", event, "--machine", "--format", "json").stdout)
     assert before[-1] in {account["document"] for account in machine["accounts"]}

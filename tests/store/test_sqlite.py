@@ -19,8 +19,10 @@ from rashomon.model import (
     CaseTooNew,
     Document,
     Judgement,
+    Links,
     NotACase,
     NotFound,
+    Proposal,
     Reading,
     Span,
 )
@@ -46,6 +48,25 @@ def test_a_case_is_one_file_that_can_be_copied_away_when_it_is_closed(path: Path
     with SqliteStore(other) as store:
         assert list(store.documents()) == [TEXT]
         assert store.raw(TEXT.id) == b"raw"
+
+
+def test_a_case_of_before_proposals_is_brought_up_and_keeps_its_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "case.db"
+    with monkeypatch.context() as before:
+        before.setattr("rashomon.store.sqlite.opening.MIGRATIONS", MIGRATIONS[:1])
+        SqliteStore(file).close()
+    connection = sqlite3.connect(file)
+    connection.execute("INSERT INTO links (only, linker, revision) VALUES (1, 'linker.v1', 0)")
+    connection.commit()
+    connection.close()
+    doubt = Proposal("same actor", ("a", "b"), 0.5, "one surname")
+    with SqliteStore(file) as store:
+        assert store.links() == Links("linker.v1")
+        store.put_links(Links("linker.v2", proposals=(doubt,)))
+    with SqliteStore(file) as store:
+        assert store.links() == Links("linker.v2", proposals=(doubt,))
 
 
 def test_links_readings_and_judgements_outlive_the_process(path: Path) -> None:

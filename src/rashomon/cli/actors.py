@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from rashomon.cli.command import Command, Group
-from rashomon.cli.opened import opened
+from rashomon.cli.opened import opened, tell_judged
 from rashomon.cli.options import format_option, machine_option, output_option
 from rashomon.cli.output import emit_rows
 
@@ -47,6 +47,8 @@ def actors(
             if kind is None or actor.kind == kind
         )  # fmt: skip
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)
+        if form == "table":
+            tell_judged(held, machine=machine)
 
 
 @actors.command(cls=Command, examples=("rashomon actors match PAIRS.csv --format csv",))

@@ -98,8 +98,9 @@ def _of_inputs(
 
 def of_event(case: str, what: tuple[str, ...], *, machine: bool) -> tuple[Comparison, dict[str, Document]]:
     """Compare the accounts of one event of a case."""
-    from rashomon.cli.opened import opened
+    from rashomon.cli.opened import opened, tell_judged
 
     with opened(case, linked=True) as held:
         comparison = held.compare(what[0], machine=machine)
+        tell_judged(held, machine=machine, event=comparison.event)
         return comparison, {c.document: held.store.document(c.document) for c in comparison.columns}

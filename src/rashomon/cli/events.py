@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rashomon.cli.command import Command
-from rashomon.cli.opened import opened
+from rashomon.cli.opened import opened, tell_judged
 from rashomon.cli.options import format_option, machine_option, output_option, part_of_time
 from rashomon.cli.output import emit_rows, say
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rashomon.model import Event
     from rashomon.workflow import Case
 
-COLUMNS = ("id", "date", "kind", "place", "participants", "issuers", "origins", "documents")
+COLUMNS = ("id", "date", "kind", "place", "participants", "issuers", "origins", "documents", "why")
 ON_SCREEN = ("id", "date", "kind", "place", "participants", "issuers", "origins")
 SEVERAL = 2
 
@@ -59,6 +59,8 @@ def events(
         told = held.events(issuers=least, **where)
         rows = [row(held, one) for one in told if len({a.document for a in one.accounts}) >= min_documents]
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)
+        if form == "table":
+            tell_judged(held, machine=bool(where["machine"]))
         if form == "table" and min_issuers is None:
             alone = len(held.events(**where)) - len(told)
             say(f"Told by one issuer alone: {alone} more; --min-issuers 1 lists them too")

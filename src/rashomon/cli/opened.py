@@ -61,3 +61,22 @@ def _name_unread(case: Case, report: ReadReport) -> None:
         if len(documents) > FEW:
             more = len(documents) - 1
             say(f"... and {more} more for this reason; `rashomon documents --problems` lists them")
+
+
+def tell_judged(held: Case, *, machine: bool, event: str | None = None) -> None:
+    """Say that what was printed stands on people's judgements, where it does.
+
+    Args:
+        held: the case.
+        machine: whether they were left aside.
+        event: id of the one event that was printed; None for a list.
+    """
+    if machine:
+        return
+    if event is not None:
+        if held.is_judged(event):
+            say(f"Event {event} is shown as people judged it; --machine shows what the machine linked")
+        return
+    decided = [e for e in held.judgements() if e.state == "in force" and e.judgement.verdict != "unsure"]
+    if decided:
+        say(f"Judgements in force: {len(decided)}; --machine leaves them aside")

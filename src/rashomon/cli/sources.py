@@ -8,7 +8,7 @@ import click
 
 from rashomon.cli import screen
 from rashomon.cli.command import Command
-from rashomon.cli.opened import opened
+from rashomon.cli.opened import opened, tell_judged
 from rashomon.cli.options import machine_option, output_option
 from rashomon.cli.output import emit, emit_rows, say
 
@@ -48,7 +48,9 @@ def sources(case: str, /, *, event: str | None, machine: bool, form: str, output
         if event is None:
             _whole(held, form, output)
         else:
-            _about(held, held.event(event, machine=machine), form, output)
+            about = held.event(event, machine=machine)
+            _about(held, about, form, output)
+            tell_judged(held, machine=machine, event=about.id)
 
 
 def _about(held: Case, event: Event, form: str, output: str | None) -> None:

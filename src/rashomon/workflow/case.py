@@ -295,6 +295,10 @@ class Case:
         self.refresh()
         return [one for one in self._overlay.effects() if question in {None, one.judgement.question}]
 
+    def is_judged(self, event_id: str) -> bool:
+        """Tell whether an Event is another than the machine's, by people's judgements."""
+        return self._overlay.is_judged(self.resolve(event_id, "event"))
+
     def take_judgements(self, judgements: Iterable[Judgement]) -> JudgementsReport:
         """Keep judgements that were made in another copy of the case; those held already stay once."""
         return taken_in(self.store, judgements)

@@ -67,6 +67,10 @@ class JudgedLinks:
             elif event.id in passing:
                 yield event
 
+    def is_judged(self, event_id: str) -> bool:
+        """Tell whether the event of this id is another than the machine's."""
+        return event_id in self._changed
+
     def _issuer(self, document_id: str) -> str | None:
         try:
             return self._store.document(document_id).issuer
@@ -121,12 +125,20 @@ class Overlay:
             self._kept = key, JudgedLinks(self._store, overlay(links, key[1], self._store), links)
         return self._kept[1]
 
+    def is_judged(self, event_id: str) -> bool:
+        """Tell whether the event of this id is another than the machine's."""
+        shown = self.shown()
+        return isinstance(shown, JudgedLinks) and shown.is_judged(event_id)
+
     def effects(self) -> tuple[Effect, ...]:
         """Give what has become of each judgement, in the order of judging."""
         from rashomon.linking.judging import Effect
 
+        every = self._store.judgements(standing=False)
+        if not every:
+            return ()
         found = {effect.judgement.id: effect for effect in self.judged_links().judged.effects}
-        for judgement in self._store.judgements(standing=False):
+        for judgement in every:
             if judgement.id not in found:  # on a question that changes no links
                 found[judgement.id] = Effect(judgement, "undone" if judgement.undone else "in force")
         return tuple(found[number] for number in sorted(found))

@@ -25,6 +25,9 @@ class Counter:
 
     def count(self, accounts: Sequence[Account]) -> int:
         """Count the origins of an event with these accounts."""
+        documents = {account.document for account in accounts}
+        if documents.isdisjoint(self._sources):
+            return len(documents)
         return len(traced(accounts, self._sources, self._documents).origins)
 
 
