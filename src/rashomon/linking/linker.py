@@ -42,5 +42,5 @@ def link(
     copies = find_copies(corpus)
     tell("sources", 0, total)
     sources = find_sources(corpus, copies)
-    events = find_events(corpus, actors, copies, Derivation(corpus, sources.links).count, tell)
+    events = find_events(corpus, actors, copies, Derivation(corpus, sources.links).of, tell)
     return Links(LINKER, actors.actors, events, copies.groups, sources.links)

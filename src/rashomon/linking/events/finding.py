@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rashomon.linking.actors import Actors
@@ -23,7 +23,7 @@ from rashomon.linking.events.words import worded
 from rashomon.model import Account, Event
 
 Progress = Callable[[str, int, int], None]
-Origins = Callable[[list[int]], int]
+Origins = Callable[[Sequence[Account]], int]
 _STEP = 20
 
 
@@ -75,7 +75,7 @@ def _with_copies(
             why = f"Its text is that of “{document.title or account.document}”{by}."
             accounts.append(Account(corpus.ids[twin], start, end, account.role, why, account.score))
     accounts.sort(key=lambda account: (index[account.document], account.start))
-    return replace(event, accounts=tuple(accounts), origins=origins([index[a.document] for a in accounts]))
+    return replace(event, accounts=tuple(accounts), origins=origins(accounts))
 
 
 def find_events(
