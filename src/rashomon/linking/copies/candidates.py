@@ -18,7 +18,7 @@ _TEXTS = 1 << 32
 
 
 def _joined(hashes: np.ndarray[Any, Any], owners: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Give a number for each time two texts meet in one hash: the first one's times 2^32, plus the second's."""
+    """Give a number each time two texts meet in a hash: the first one's times 2^32, plus the second's."""
     import numpy as np
 
     new = np.ones(len(hashes), dtype=bool)

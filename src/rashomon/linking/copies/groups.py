@@ -11,6 +11,7 @@ from rashomon.linking.copies.kept import Kept, packed, unpacked
 from rashomon.linking.copies.likeness import Likeness
 from rashomon.linking.copies.near import Texts, find_near
 from rashomon.linking.copies.sketches import Sketch, sketch
+from rashomon.linking.copies.translated import with_translations
 from rashomon.linking.copies.wording import wording
 from rashomon.linking.corpus import Corpus, day_of
 from rashomon.model import CopyGroup, Document
@@ -24,7 +25,8 @@ class Copies:
         groups: the groups, by their first document.
         pairs: (id of the later, id of the earlier) document of texts that are alike, with how.
         scores: the same for every pair of texts that was compared, alike or not.
-        looked_at: pairs of texts that were compared.
+        translations: score of each pair of texts of different languages that was compared.
+        looked_at: pairs of texts that were compared as copies.
         possible: pairs of texts that there are.
         kept: the texts in short.
     """
@@ -32,6 +34,7 @@ class Copies:
     groups: tuple[CopyGroup, ...]
     pairs: dict[tuple[str, str], Likeness]
     scores: dict[tuple[str, str], Likeness]
+    translations: dict[tuple[str, str], float]
     looked_at: int
     possible: int
     kept: Kept = field(repr=False)
@@ -53,7 +56,8 @@ def _keep(kept: Kept, entries: Iterable[tuple[str, Document]]) -> None:
 
 def _found(described: Sequence[Described], kept: Kept, texts: Texts) -> Copies:
     near = find_near(described, kept, texts)
-    return Copies(near.groups, near.pairs, near.scores, near.looked_at, near.possible, kept)
+    groups, translations = with_translations(described, near.groups, kept, texts)
+    return Copies(groups, near.pairs, near.scores, translations, near.looked_at, near.possible, kept)
 
 
 def find_copies(corpus: Corpus) -> Copies:

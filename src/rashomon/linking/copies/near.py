@@ -133,9 +133,14 @@ def first_of(documents: Sequence[Described]) -> str | None:
     """Give the id of the document published first; None where that is not known, or two share the time."""
     if any(day_of(document.published) is None for document in documents):
         return None
-    if len(documents) > 1 and documents[0].published == documents[1].published:
+    times = [document.published or "" for document in documents[:2]]
+    if len(times) > 1 and (times[0] == times[1] or (times[0][:10] == times[1][:10] and _is_day(times))):
         return None
     return documents[0].id
+
+
+def _is_day(times: Sequence[str]) -> bool:
+    return any(len(time) == len("2031-05-06") for time in times)
 
 
 def _group(

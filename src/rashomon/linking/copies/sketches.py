@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from rashomon.linking.copies.language import language_of
 from rashomon.linking.copies.wording import Wording, mixed
 
 if TYPE_CHECKING:
@@ -43,12 +44,14 @@ class Sketch:
         key: hash of its words in order, 16 bytes: texts of one key have the same words.
         exact: hash of its words and of the marks between them, 16 bytes: exact copies have one.
         size: words.
+        language: in which it stands, as its small words say; empty where they do not.
         sample: the hashes that are looked up, 32 bits each, sorted.
     """
 
     key: bytes
     exact: bytes
     size: int
+    language: str
     sample: np.ndarray[Any, Any]
 
 
@@ -62,4 +65,4 @@ def sketch(words: Wording) -> Sketch:
     words_hash = hashlib.blake2b(words.numbers.tobytes(), digest_size=16)
     key = words_hash.digest()
     words_hash.update(words.marks.tobytes())
-    return Sketch(key, words_hash.digest(), len(words.numbers), sample)
+    return Sketch(key, words_hash.digest(), len(words.numbers), language_of(words), sample)

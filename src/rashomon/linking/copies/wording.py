@@ -117,7 +117,7 @@ def _values(points: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndar
 
 
 def wording(text: str) -> Wording:
-    """Cut a text into words (runs of letters, digits and accents); case and invisible characters do not count."""
+    """Cut a text into words: letters, digits, accents; case and invisible characters do not count."""
     import numpy as np
 
     points = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
