@@ -118,8 +118,10 @@ class Family:
         """Propose who may be meant where nobody was chosen, the most met first."""
         if len(self.bearers) > limits()["most_compared"]:
             return []
-        whole = sum(len(group.documents) for group in self.bearers)
-        found = sorted(self.bearers, key=lambda g: (-len(g.documents), g.members[0].key))
+        word = parts_of(self._lone.name).words[0]
+        likely = [g for g in self.bearers if any(parts_of(m.name).family == word for m in g.members)]
+        whole = sum(len(group.documents) for group in likely)
+        found = sorted(likely, key=lambda g: (-len(g.documents), g.members[0].key))
         return [
             Doubt(
                 rest,

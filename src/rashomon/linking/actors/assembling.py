@@ -47,7 +47,7 @@ def _grouped(bearers: dict[Named, Bearer], table: Table, listing: Listing, kept:
     by_kind: dict[MentionKind, list[Bearer]] = {}
     for bearer in bearers.values():
         by_kind.setdefault(bearer.kind, []).append(bearer)
-    people = join_people(by_kind.pop("person", []), table, kept.traits, listing)
+    people = join_people(by_kind.pop("person", []), table, kept.persons, listing)
     bodies, doubts = join_bodies(by_kind.pop("organisation", []), kept.bodies, listing)
     groups = [*people.groups, *bodies]
     for kind in sorted(by_kind):
@@ -199,7 +199,7 @@ def assemble(table: Table, listing: Listing, kept: Kept | None = None, before: S
         before: its actors.
     """
     kept = kept or Kept(table)
-    bearers, went = settle_kinds(table.spellings, kept.traits, None if kept.fresh else table.touched)
+    bearers, went = settle_kinds(table.spellings, kept, None if kept.fresh else table.touched)
     outcome = _grouped(bearers, table, listing, kept)
     _give_offices(outcome, table, listing)
     if not kept.fresh:

@@ -81,7 +81,7 @@ def join_bodies(
             gone.add(i)
         elif len(letters) > 2:  # noqa: PLR2004 - two letters fit too much
             doubts.append(
-                Doubt(group, full, limits()["join"] - 0.05, f"{said}, perhaps; no document uses both")
+                Doubt(group, full, round(limits()["join"] - 0.05, 4), f"{said}, perhaps; no document uses both")
             )
     kept = [group for i, group in enumerate(groups) if i not in gone]
     alive = {id(group) for group in kept}

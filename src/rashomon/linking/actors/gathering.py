@@ -10,11 +10,14 @@ import msgspec
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.metonyms import metonyms_in
 from rashomon.linking.actors.naming import Key, key_in
-from rashomon.linking.actors.roles import office_text, role_of
+from rashomon.linking.actors.roles import Role, office_text, role_of
 from rashomon.linking.actors.spellings import Named, Spelling
 from rashomon.linking.actors.states import issuer_state, state_beside
 from rashomon.linking.corpus import Corpus, day_of
 from rashomon.model import Document, Mention, Reading
+
+
+_OFFICE_KINDS = frozenset({"person", "organisation", "group"})
 
 
 class Held(msgspec.Struct, array_like=True):
@@ -115,17 +118,17 @@ def _offices_told(reading: Reading) -> Iterator[str]:
     yield from reading.participants
 
 
-def _gather_offices(table: Table, number: int, reading: Reading, state: str | None) -> None:
+def _gather_offices(table: Table, number: int, reading: Reading, state: str | None, known: Known) -> None:
     """Note the offices that stand without a name, those of mentions and those in chains."""
     met: dict[str, list[int]] = {}
     for index, mention in enumerate(reading.mentions):
-        if mention.kind in {"person", "organisation", "group"} and office_text(mention.name):
+        if mention.kind in _OFFICE_KINDS and known.office(mention.name):
             met.setdefault(mention.name, []).append(index)
     for name in dict.fromkeys(_offices_told(reading)):
-        if office_text(name):
+        if known.office(name):
             met.setdefault(name, [])
     for name, indexes in met.items():
-        role = office_text(name)
+        role = known.office(name)
         owner = (role.of or state) if role else None
         if role and owner:
             table.offices.append(Office(number, name, f"{role.office}\t{owner}", indexes))
@@ -135,13 +138,13 @@ def _gather_one(table: Table, id_: str, document: Document, reading: Reading, kn
     number = len(table.documents)
     table.documents.append(Held(id_, day_of(document.published), document.issuer))
     state = issuer_state(document.issuer)
-    metonyms = metonyms_in(document.text, reading)
+    metonyms = metonyms_in(reading)
     for index, mention in enumerate(reading.mentions):
         if index in metonyms:
             found = Key("country", metonyms[index], whole=True)
         else:
             found = known.get((mention.kind, mention.name)) or known.learn(mention)
-        if not found.key or (office_text(mention.name) and mention.kind not in {"place", "country"}):
+        if not found.key or (mention.kind in _OFFICE_KINDS and known.office(mention.name)):
             continue
         key = found.named if found.whole else (found.kind, key_in(found, document.text, mention, state))
         spelling = _spelling(table, key)
@@ -152,7 +155,7 @@ def _gather_one(table: Table, id_: str, document: Document, reading: Reading, kn
             spelling.roles[mention.role] = spelling.roles.get(mention.role, 0) + 1
             if mention.kind == "person":
                 _note_office(table, spelling, number, mention, document.text)
-    _gather_offices(table, number, reading, state)
+    _gather_offices(table, number, reading, state, known)
 
 
 class Known(dict[tuple[str, str], Key]):
@@ -165,11 +168,18 @@ class Known(dict[tuple[str, str], Key]):
     def __init__(self, listing: Listing) -> None:
         super().__init__()
         self._listing = listing
+        self._offices: dict[str, Role | None] = {}
 
     def learn(self, mention: Mention) -> Key:
         """Fold a name that was not met before."""
         found = self[mention.kind, mention.name] = Key.of(mention.kind, mention.name, self._listing)
         return found
+
+    def office(self, name: str) -> Role | None:
+        """Read a name that is nothing but an office."""
+        if name not in self._offices:
+            self._offices[name] = office_text(name)
+        return self._offices[name]
 
 
 def gather(corpus: Corpus, listing: Listing, table: Table | None = None) -> Table:

@@ -17,12 +17,14 @@ class Lone:
         reason: why.
         documents: their numbers.
         mentions: how many mentions there are.
+        office: it is an office, no name.
     """
 
     name: str
     reason: str
     documents: list[int] = field(default_factory=list)
     mentions: int = 0
+    office: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -56,9 +58,9 @@ class Group:
         self.reasons.append(reason)
         self.score = min(self.score, score)
 
-    def take(self, name: str, place: tuple[int, list[int]], reason: str, score: float) -> None:
+    def take(self, name: str, place: tuple[int, list[int]], reason: str, score: float, *, office: bool = False) -> None:
         """Take a document's family name or office alone in."""
-        lone = self.alone.setdefault((name, reason), Lone(name, reason))
+        lone = self.alone.setdefault((name, reason), Lone(name, reason, office=office))
         lone.documents.append(place[0])
         lone.mentions += len(place[1])
         if place[1]:

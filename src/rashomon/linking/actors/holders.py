@@ -127,7 +127,7 @@ def resolve_offices(
         found, why, others = holder_of(office, documents[office.document].day, held)
         if found is not None:
             place = (office.document, office.mentions)
-            found.group.take(office.text, place, why, limits()["dated_office"])
+            found.group.take(office.text, place, why, limits()["dated_office"], office=True)
         elif office.mentions:
             rest = left.setdefault(office.office, _rest(office))
             spelling = rest.members[0].parts[0]

@@ -10,7 +10,7 @@ import msgspec
 from rashomon.linking.actors.gathering import Held, Office, Table
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.spellings import Spelling
-from rashomon.linking.actors.traits import BodyTraits, Known, KnownBodies, Traits
+from rashomon.linking.actors.traits import BodyTraits, Known, KnownBodies, KnownPersons, PersonTraits, Traits
 from rashomon.model import Actor
 
 _FORM = 1
@@ -35,6 +35,7 @@ class _State(msgspec.Struct, array_like=True):
     offices: list[Office]
     said: dict[str, dict[str, int]]
     traits: dict[str, Traits]
+    persons: dict[str, PersonTraits]
     bodies: dict[str, BodyTraits]
     doubts: list[KeptDoubt]
 
@@ -46,6 +47,7 @@ class Kept:
     Attributes:
         table: what it gathered.
         traits: of names.
+        persons: traits of persons' names.
         bodies: traits of bodies' names.
         doubts: about persons.
         written: names of states that no table holds, as they were shown.
@@ -54,6 +56,7 @@ class Kept:
 
     table: Table
     traits: Known = field(default_factory=Known)
+    persons: KnownPersons = field(default_factory=KnownPersons)
     bodies: KnownBodies = field(default_factory=KnownBodies)
     doubts: list[KeptDoubt] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)
@@ -70,7 +73,8 @@ def packed(kept: Kept, listing: Listing, actors: Sequence[Actor]) -> bytes:
     return _encoder.encode(
         _State(
             _FORM, len(actors), listing.digest, table.documents, list(table.spellings.values()),
-            table.offices, table.said, dict(kept.traits), dict(kept.bodies), kept.doubts,
+            table.offices, table.said, dict(kept.traits), dict(kept.persons),
+            dict(kept.bodies), kept.doubts,
         )
     )  # fmt: skip
 
@@ -86,5 +90,6 @@ def restored(state: bytes, listing: Listing, before: Sequence[Actor]) -> Kept | 
     spellings = {(spelling.kind, spelling.key): spelling for spelling in read.spellings}
     table = Table(read.documents, spellings, read.offices, read.said)
     return Kept(
-        table, Known(read.traits), KnownBodies(read.bodies), read.doubts, table.written(), fresh=False
-    )
+        table, Known(read.traits), KnownPersons(read.persons), KnownBodies(read.bodies), read.doubts,
+        table.written(), fresh=False,
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rashomon.linking.actors.keeping import Kept
 from rashomon.linking.actors.spellings import Bearer, Named, Spelling, key_of
 from rashomon.linking.actors.traits import Known
 from rashomon.model import MentionKind
@@ -74,23 +75,24 @@ def _settled(group: list[Spelling], identity: str, name: str) -> Named:
 
 
 def settle_kinds(
-    spellings: Mapping[Named, Spelling], traits: Known, touched: set[Named] | None
+    spellings: Mapping[Named, Spelling], kept: Kept, touched: set[Named] | None
 ) -> tuple[dict[Named, Bearer], dict[Named, Named]]:
     """Put spellings of one name under several kinds together.
 
     Args:
         spellings: as gathered.
-        traits: of their names.
+        kept: traits of their names.
         touched: those that changed since the last run; None for all.
 
     Returns:
         who bears the names now, and for each spelling that went into another where it went.
     """
+    traits = kept.traits
     named = {key: _main_name(spelling) for key, spelling in spellings.items()}
     families = frozenset(
         family
         for key, name in named.items()
-        if key[0] == "person" and " " in key[1] and (family := traits[name].family)
+        if key[0] == "person" and " " in key[1] and (family := kept.persons[name].family)
     )
     bare = frozenset(traits[name].folded for key, name in named.items() if key[0] in {"country", "place"})
     groups: dict[str, list[Spelling]] = {}

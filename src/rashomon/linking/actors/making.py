@@ -8,6 +8,7 @@ from rashomon.linking.actors.holders import Tenure
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.spellings import counted, spelling_id
 from rashomon.linking.actors.states import shown_state
+from rashomon.linking.actors.words import limits
 from rashomon.linking.corpus import iso_of
 from rashomon.linking.actors.naming import form_of
 from rashomon.linking.names.folding import unmask
@@ -79,11 +80,16 @@ def _why(group: Group, names: dict[str, int], table: Table, listing: Listing) ->
 
 
 def _offices(tenures: dict[str, Tenure], written: dict[str, str]) -> tuple[Office, ...]:
-    owned = {key.partition("\t")[0] for key in tenures if not key.endswith("\t")}
+    owned: dict[str, int] = {}
+    for key, tenure in tenures.items():
+        office, _, owner = key.partition("\t")
+        if owner:
+            owned[office] = max(owned.get(office, 0), len(tenure.documents))
     made = []
     for key, tenure in tenures.items():
         office, _, owner = key.partition("\t")
-        if owner or office not in owned:
+        enough = tenure.listed or len(tenure.documents) >= limits()["slip_share"] * owned.get(office, 0)
+        if enough and (owner or office not in owned):
             made.append(
                 Office(
                     office[:1].upper() + office[1:],
@@ -116,8 +122,9 @@ def make_actor(
     names = counted([member.names for member in group.members])
     roles = counted(part.roles for member in group.members for part in member.parts)
     for lone in group.alone.values():
+        told = roles if lone.office else names
         if lone.mentions:
-            names[lone.name] = names.get(lone.name, 0) + lone.mentions
+            told[lone.name] = told.get(lone.name, 0) + lone.mentions
     kind, name = group.members[0].kind, _name(group, written)
     return Actor(
         id=spelling_id(kind, name),

@@ -8,10 +8,10 @@ from functools import lru_cache
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.spellings import Named, key_of, kind_of
 from rashomon.linking.actors.states import is_adjective, state_beside, stem_of
-from rashomon.linking.actors.words import worded
+from rashomon.linking.actors.words import lexicon, worded
 from rashomon.linking.names.body import body_of
 from rashomon.linking.names.known import kind_of_body, named
-from rashomon.linking.names.territories import country_name
+from rashomon.linking.names.territories import country_name, plain
 from rashomon.model import Mention, MentionKind
 
 
@@ -39,6 +39,9 @@ def key_owned_by(name: str, form: str, owner: str) -> str:
     """Give the key of a body of this form that belongs to a state; that of the table where it holds it."""
     if not owner.startswith("iso:"):
         return f"{form}@{owner}"
+    words = set(plain(name).split())
+    if words & set(lexicon()["not_called"].get(owner[4:], ())):
+        return plain(name)
     return f"body:{body_of(f'{name} of {country_name(owner[4:])}') or f'{form}:{owner[4:]}'}"
 
 

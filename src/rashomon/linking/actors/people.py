@@ -12,7 +12,7 @@ from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.persons import Doubt, join_full_names
 from rashomon.linking.actors.spellings import Bearer
-from rashomon.linking.actors.traits import Known
+from rashomon.linking.actors.traits import KnownPersons
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def _share_out(lone: Bearer, people: People, groups: list[Group], documents: Seq
 
 
 def _joined(
-    block: str, bearers: list[Bearer], people: People, table: Table, traits: Known, listing: Listing
+    block: str, bearers: list[Bearer], people: People, table: Table, traits: KnownPersons, listing: Listing
 ) -> None:
     full = [b for b in bearers if not traits[b.name].alone or _is_listed(b, listing)]
     lone = [b for b in bearers if traits[b.name].alone and not _is_listed(b, listing)]
@@ -98,7 +98,7 @@ def _kept(bearers: list[Bearer], people: People) -> None:
     people.groups.extend(by_actor.values())
 
 
-def join_people(bearers: list[Bearer], table: Table, traits: Known, listing: Listing) -> People:
+def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listing: Listing) -> People:
     """Put the names of each person together; blocks that nothing has touched stay as they were."""
     people = People()
     for bearer in bearers:

@@ -11,7 +11,7 @@ from rashomon.model import Actor, Proposal
 
 
 def propose(doubts: Iterable[KeptDoubt], actors: Iterable[Actor]) -> tuple[Proposal, ...]:
-    """Rank doubts by score, then by how much hangs on them; few for each actor, each pair once."""
+    """Rank doubts by score to one decimal, then by how many mentions hang on them; few for each actor, each pair once."""
     mentions = {actor.id: len(actor.mentions) for actor in actors}
     best: dict[tuple[str, str], KeptDoubt] = {}
     for doubt in doubts:
@@ -22,8 +22,9 @@ def propose(doubts: Iterable[KeptDoubt], actors: Iterable[Actor]) -> tuple[Propo
         if held is None or (doubt.score, doubt.why) > (held.score, held.why):
             best[doubt.subjects] = doubt
 
-    def rank(doubt: KeptDoubt) -> tuple[float, int, tuple[str, str]]:
-        return -doubt.score, -min(mentions[id_] for id_ in doubt.subjects), doubt.subjects
+    def rank(doubt: KeptDoubt) -> tuple[float, int, float, tuple[str, str]]:
+        hangs = min(mentions[id_] for id_ in doubt.subjects)
+        return -round(doubt.score, 1), -hangs, -doubt.score, doubt.subjects
 
     told: Counter[str] = Counter()
     chosen: list[Proposal] = []

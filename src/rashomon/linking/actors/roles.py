@@ -46,6 +46,14 @@ def _offices() -> dict[str, str]:
     return {_bare(name): row["office"] for row in office_rows() for name in row["names"].split(";")}
 
 
+@cache
+def _office_words() -> frozenset[str]:
+    """All words of offices as written, by which other names are told at once."""
+    return frozenset(
+        word for row in office_rows() for name in row["names"].split(";") for word in name.lower().split()
+    ) - worded("small")
+
+
 def office_named(words: str) -> str | None:
     """Give the office of the table that these words name."""
     return _offices().get(_bare(words))
@@ -94,7 +102,7 @@ def role_of(words: str) -> Role | None:
 @lru_cache(maxsize=50_000)
 def office_text(name: str) -> Role | None:
     """Read a name that is nothing but an office of the table: "the President of Ukraine"."""
-    if len(name) > _LONGEST or state_of(name):
+    if len(name) > _LONGEST or not _office_words() & set(_WORD.findall(name.lower())):
         return None
     shown = re.sub(r"^(?:the|The|THE)\s+", "", name.strip())
     role = role_of(shown)

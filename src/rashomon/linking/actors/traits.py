@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from rashomon.linking.actors.states import state_of, states_in
-from rashomon.linking.names.body import body_words
+from rashomon.linking.actors.states import state_of
 from rashomon.linking.names.folding import skeleton
+from rashomon.linking.names.known import named
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.tables import words_of
-from rashomon.linking.names.territories import plain
+from rashomon.linking.names.territories import plain, states_in
+from rashomon.linking.names.words import items_of
 
+_TELLING = 6
+"""Letters that the words of a body need, so that spellings of one sound are taken for one."""
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in"])
 
 
@@ -21,19 +24,11 @@ class Traits(msgspec.Struct, array_like=True):
         state: the state that it is by the tables.
         folded: in plain words.
         short: without a form of state before it.
-        family: the word that stands for a person's family.
-        block: persons with other blocks are never compared.
-        words: how many full words a person of this name has.
-        alone: it is one word, so a family name alone.
     """
 
     state: str | None
     folded: str
     short: str
-    family: str | None
-    block: str
-    words: int
-    alone: bool
 
     @classmethod
     def of(cls, name: str) -> Traits:
@@ -42,13 +37,29 @@ class Traits(msgspec.Struct, array_like=True):
         words = folded.split()
         if len(words) > 2 and words[1] == "of" and words[0] in words_of("state_form"):
             words = words[3:] if words[2] == "the" and len(words) > 3 else words[2:]
+        return cls(state_of(name), folded, " ".join(words))
+
+
+class PersonTraits(msgspec.Struct, array_like=True):
+    """A person's name taken apart.
+
+    Attributes:
+        family: the word that stands for the family.
+        block: persons with other blocks are never compared.
+        alone: it is one word, so a family name alone.
+    """
+
+    family: str | None
+    block: str
+    alone: bool
+
+    @classmethod
+    def of(cls, name: str) -> PersonTraits:
+        """Take a person's name apart."""
         parts = parts_of(name)
         family = parts.family or parts.folded
-        return cls(
-            state_of(name), folded, " ".join(words), parts.family,
-            skeleton(family.replace("v", "")) or family, len(parts.words),
-            len(parts.words) == 1 and not parts.initials,
-        )  # fmt: skip
+        block = skeleton(family.replace("v", "")) or family
+        return cls(parts.family, block, len(parts.words) == 1 and not parts.initials)
 
 
 class BodyTraits(msgspec.Struct, array_like=True):
@@ -56,7 +67,7 @@ class BodyTraits(msgspec.Struct, array_like=True):
 
     Attributes:
         states: that it names, sorted.
-        words: the folded words that carry it, sorted.
+        words: what carries it: its form where it says whose it is, and the folded words, sorted.
         initials: of its words.
     """
 
@@ -67,9 +78,20 @@ class BodyTraits(msgspec.Struct, array_like=True):
     @classmethod
     def of(cls, name: str) -> BodyTraits:
         """Take a body's name apart."""
-        states, rest = states_in(name)
-        initials = "".join(word[0] for word in plain(name).split() if word not in _SMALL)
-        return cls(states, body_words(rest), initials)
+        seen = named(name)
+        folded = plain(name)
+        initials = "".join(word[0] for word in folded.split() if word not in _SMALL)
+        if seen.form is not None and seen.states:
+            items = items_of(seen.rest) if seen.rest else ()
+            form: tuple[str, ...] = (seen.form, seen.place)
+        else:
+            items = items_of(states_in(seen.words)[1] if seen.states else seen.words)
+            form = ()
+        carried = sorted({item.text for item in items})
+        # terms alone ("Administration", "Directorate") and short words (Quad, CAD) mean too many things
+        if not form and (all(item.term for item in items) or sum(map(len, carried)) < _TELLING):
+            carried = sorted(folded.split())
+        return cls(tuple(sorted(seen.states)), (*form, *carried), initials)
 
 
 class Known(dict[str, Traits]):
@@ -78,6 +100,15 @@ class Known(dict[str, Traits]):
     def __missing__(self, name: str) -> Traits:
         """Take apart a name that was not met before."""
         found = self[name] = Traits.of(name)
+        return found
+
+
+class KnownPersons(dict[str, PersonTraits]):
+    """Traits of persons' names met before."""
+
+    def __missing__(self, name: str) -> PersonTraits:
+        """Take apart a name that was not met before."""
+        found = self[name] = PersonTraits.of(name)
         return found
 
 
