@@ -1,86 +1,127 @@
-"""Whether two names may be one organisation's: known bodies, acronyms, words without order, states apart."""
+"""Whether two names may be one organisation's, or one treaty's, programme's or war's.
+
+What the tables know decides first: one body under two names, or two bodies. Then the form ("the Foreign
+Ministry of ...") and the state, then an acronym beside its full name, then the words (words.py).
+"""
 
 from __future__ import annotations
 
-from functools import cache
-
+from rashomon.linking.names.acronym import is_acronym
 from rashomon.linking.names.closeness import closeness
-from rashomon.linking.names.folding import clean, fold
-from rashomon.linking.names.result import NameMatch
-from rashomon.linking.names.tables import rows_of, words_of
-from rashomon.linking.names.territories import countries_in, plain
+from rashomon.linking.names.folding import fold
+from rashomon.linking.names.keys import Word, exact_key, key_words, number_of
+from rashomon.linking.names.known import Named, body_of, named
+from rashomon.linking.names.result import NameMatch, scored
+from rashomon.linking.names.tables import words_of
+from rashomon.linking.names.territories import country_name, states_in
+from rashomon.linking.names.words import items_of, overlap
 
-_SMALL = frozenset(["the", "of", "for", "and", "on", "in", "to", "de", "la", "des", "du", "fur", "und"])
-_SYNONYMS = {row["word"]: row["stands_for"] for row in rows_of("synonyms.csv")}
+__all__ = ["body_of", "body_words", "is_acronym", "match_bodies"]
 
-
-@cache
-def _bodies() -> dict[str, int]:
-    return {plain(name): i for i, row in enumerate(rows_of("bodies.csv")) for name in row["names"].split(";")}
-
-
-def body_of(name: str) -> int | None:
-    """Give the row of a body that the table knows under this name."""
-    return _bodies().get(plain(name))
+_STOCK = frozenset(
+    "ag asa aktiengesellschaft ao oao pao zao jsc ojsc pjsc cjsc plc spa nv aktsionernoe".split()
+)
+_LIMITED = frozenset("llc gmbh ooo too sarl srl bv tov doo mchj llp limited ltd".split())
 
 
 def body_words(rest: str) -> tuple[str, ...]:
     """Give the folded words that carry a body's name, sorted, small words and legal forms left out."""
+    return tuple(sorted({item.text for item in items_of(named(rest).words)}))
+
+
+def _states_said(*of: tuple[str, ...]) -> str:
+    return " and ".join(", ".join(country_name(code) for code in codes) for codes in of)
+
+
+def _by_table(one: Named, two: Named) -> NameMatch | None:
+    if not one.ids or not two.ids:
+        return None
+    if both := sorted(one.ids & two.ids):
+        return scored(0.97, f"one body in the table of bodies: {both[0]}")
+    return scored(0.1, "two bodies in the table of bodies")
+
+
+def _by_form(one: Named, two: Named) -> NameMatch | None:
+    """Compare two names that are a form of body and, maybe, a state or a word for whose it is."""
+    if one.form is None or two.form is None:
+        return None
+    if one.form != two.form:
+        if one.rest or two.rest:
+            return None
+        return scored(0.15, f"two kinds of body: {one.form} and {two.form}")
+    if one.states and two.states and one.states != two.states:
+        return scored(0.2, f"{one.form} of different states: {_states_said(one.states, two.states)}")
+    if one.place != two.place:
+        if one.place and two.place:
+            return scored(0.2, f"{one.form} in different places")
+        return scored(0.6, f"only one says where the {one.form} stands")
+    if one.states != two.states and not one.rest and not two.rest:
+        return scored(0.6, f"{one.form}, but only one name says of which state")
+    if one.states == two.states and not one.rest and not two.rest:
+        return scored(0.95 if one.states else 0.9, f"one form of body, {one.form}, of one state")
+    if one.rest and two.rest:
+        met = overlap(one.rest, two.rest)
+        return scored(
+            min(met.score, 0.95), f"one form of body, {one.form}; {met.score:.2f} of the rest agrees"
+        )
+    return None
+
+
+def _legal_conflict(*names: str) -> bool:
     legal = words_of("legal")
-    words = (_SYNONYMS.get(word, word) for word in rest.split() if word not in _SMALL and word not in legal)
-    return tuple(sorted({fold(word) or word for word in words if word}))
+    forms1, forms2 = ({w.exact for w in key_words(name) if w.exact in legal} for name in names)
+    kinds = [(bool(forms & _STOCK), bool(forms & _LIMITED)) for forms in (forms1, forms2)]
+    return (kinds[0] == (True, False) and kinds[1] == (False, True)) or (
+        kinds[0] == (False, True) and kinds[1] == (True, False)
+    )
 
 
-def is_acronym(short: str, full: str) -> bool:
-    """Tell whether the one is made of the first letters of the other's words."""
-    bare = clean(short).replace(".", "").replace("-", "")
-    if not (2 <= len(bare) <= 8 and bare.isupper() and " " not in bare):
-        return False
-    letters = plain(bare).replace(" ", "")
-    words = plain(full.replace("-", " ")).split()
-    if len(words) < 2:
-        return False
-    all_words = "".join(word[0] for word in words)
-    long_words = "".join(word[0] for word in words if word not in _SMALL)
-    return letters in {all_words, long_words}
+def _without_states(side: Named) -> tuple[Word, ...]:
+    return states_in(side.words)[1] or side.words
 
 
-def _covered(few: tuple[str, ...], many: tuple[str, ...]) -> float:
-    """Share of letters of the words on both sides that find a like word on the other."""
-
-    def met(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-        return sum(len(x) for x in a if any(closeness(x, y) >= 0.85 for y in b))
-
-    letters = sum(map(len, few)) + sum(map(len, many))
-    return (met(few, many) + met(many, few)) / letters if letters else 0.0
+def _by_words(one: Named, two: Named) -> NameMatch:
+    rest1, rest2 = (side.rest if side.form is None else side.words for side in (one, two))
+    if one.form is not None or two.form is not None:
+        met = overlap(_without_states(one), _without_states(two))
+    else:
+        met = overlap(rest1 or one.words, rest2 or two.words)
+    score, why = met.score, f"{met.score:.2f} of the weight of the words agrees"
+    unmet = [*met.left1, *met.left2]
+    if unmet:
+        why += f"; without a partner: {', '.join(unmet)}"
+    states1, states2 = set(one.states), set(two.states)
+    if states1 != states2 and states1 and states2:
+        return scored(min(score, 0.3), f"of different states: {_states_said(one.states, two.states)}; {why}")
+    if states1 != states2:
+        score = min(score * 0.9, 1.0) if met.proper else min(score, 0.6)
+        why += "; only one names a state"
+    return scored(score, why)
 
 
 def match_bodies(name1: str, name2: str) -> NameMatch:
-    """Score two names of organisations from 0 to 1; symmetric."""
+    """Score two names of organisations or matters from 0 to 1; symmetric."""
     name1, name2 = sorted((name1, name2))
-    if plain(name1) and plain(name1) == plain(name2):
-        return NameMatch(1.0, same=True, why="one name")
-    known1, known2 = body_of(name1), body_of(name2)
-    if known1 is not None and known2 is not None:
-        same = known1 == known2
-        return NameMatch(
-            0.98 if same else 0.1,
-            same=same,
-            why=f"{'one body' if same else 'two bodies'} in the table of bodies",
-        )
-    (states1, rest1), (states2, rest2) = countries_in(name1), countries_in(name2)
-    if states1 and states2 and states1 != states2:
-        return NameMatch(
-            0.3,
-            same=False,
-            why=f"of different states: {', '.join(sorted(states1))} and {', '.join(sorted(states2))}",
-        )
+    one, two = named(name1), named(name2)
+    if not one.words or not two.words:
+        return scored(0.0, "no letters to compare")
+    if exact_key(one.words) == exact_key(two.words):
+        return scored(1.0, "one name")
+    for judged in (_by_table(one, two), _by_form(one, two)):
+        if judged:
+            return judged
     if is_acronym(name1, name2) or is_acronym(name2, name1):
-        return NameMatch(0.85, same=True, why="one is made of the first letters of the other")
-    words1, words2 = body_words(rest1), body_words(rest2)
-    covered = _covered(words1, words2)
-    score = covered if states1 == states2 else covered * 0.9
-    why = f"{covered:.2f} of the letters stand in words that agree" + (
-        "" if states1 == states2 else "; only one names a state"
-    )
-    return NameMatch(round(score, 4), same=score >= 0.85, why=why)
+        return scored(0.85, "one is made of the first letters of the other")
+    if _legal_conflict(name1, name2):
+        return scored(0.6, "companies of different legal form")
+    by_words = _by_words(one, two)
+    if by_words.same:
+        return by_words
+    numbers = [[number_of(word) for word in side.words if number_of(word)] for side in (one, two)]
+    if numbers[0] != numbers[1]:
+        return by_words
+    joined1, joined2 = (fold("".join(word.exact for word in side.words)) for side in (one, two))
+    near = closeness(joined1, joined2, names=False)
+    if min(len(joined1), len(joined2)) >= 3 and (joined1 == joined2 or (near >= 0.95 and len(joined1) > 6)):
+        return scored(0.93, "one name when written in one word")
+    return by_words

@@ -1,8 +1,8 @@
 """How near two folded words are.
 
 A weighted edit distance (Levenshtein 1966; costs by kind of letter): vowels wander between
-transliterations, so a vowel for a vowel costs little; voiced and voiceless pairs of one place cost half;
-any other consonant costs fully. closeness = 1 - cost / (0.6 * length of the longer word), not below 0:
+transliterations, so a vowel for a vowel costs little; consonants that spellings exchange cost what
+data/sounds.csv says; any other consonant costs fully. closeness = 1 - cost / (0.6 * length of the longer word), not below 0:
 one full consonant is too much in a word of seven letters (Almatov, Almanov) and a slip of the pen in one
 of ten.
 """
@@ -11,18 +11,23 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from rashomon.linking.names.abjad import abjad_closeness
 from rashomon.linking.names.folding import fold, skeleton
 from rashomon.linking.names.tables import rows_of
 
 _VOWELS = frozenset("aeiou")
-_WEAK = frozenset("hj")
-_NEAR = frozenset(
-    frozenset(pair)
-    for pair in ("bp", "dt", "fv", "gk", "gh", "hk", "sz", "sš", "čš", "čj", "jz", "dz", "jg", "bv")
-)
 _LONGEST_WORD = 40
 SAME_WORD = 0.8
 """From here on two folded words may be one."""
+
+
+@cache
+def _near() -> dict[tuple[str, str], float]:
+    costs: dict[tuple[str, str], float] = {}
+    for row in rows_of("sounds.csv"):
+        if row["script"] == "near":
+            costs[row["one"], row["other"]] = costs[row["other"], row["one"]] = float(row["cost"])
+    return costs
 
 
 @cache
@@ -31,16 +36,14 @@ def _swap(a: str, b: str) -> float:
         return 0.0
     if a in _VOWELS and b in _VOWELS:
         return 0.25
-    if {a, b} == {"k", "č"}:  # a plain c may be either
-        return 0.25
-    return 0.5 if frozenset((a, b)) in _NEAR else 1.0
+    return _near().get((a, b), 1.0)
 
 
 @cache
 def _drop(letter: str) -> float:
     if letter in _VOWELS:
         return 0.35
-    return 0.5 if letter in _WEAK else 1.0
+    return {"h": 0.5, "j": 0.3}.get(letter, 1.0)
 
 
 def _cost(a: str, b: str) -> float:
@@ -81,37 +84,62 @@ def variants_of(folded: str) -> frozenset[int]:
     return _families().get(folded, frozenset())
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=200_000)
 def _close(a: str, b: str) -> float:
-    families = _families()
-    if families.get(a, frozenset()) & families.get(b, frozenset()):
-        return 0.95
     length = max(len(a), len(b))
     if not length or length > _LONGEST_WORD or abs(len(a) - len(b)) > 0.6 * length:
         return 0.0
-    known = a in families and b in families
+    if length <= 3 and skeleton(a)[:1] != skeleton(b)[:1]:
+        return 0.0
     near = max(0.0, 1 - _cost(a, b) / (0.6 * length))
-    # two given names that the table holds apart (Islam, Ilham) are two names, however near they look
-    return min(near, SAME_WORD - 0.1) if known else near
+    if ("ks" in a) != ("ks" in b):  # a western x is ks, an Uzbek one h
+        near = max(near, 0.97 * _close(a.replace("ks", "h"), b.replace("ks", "h")))
+    return near
 
 
-def _bones(a: str, b: str) -> float:
-    """Compare consonants; a word with fewer than two says nothing."""
-    one, two = sorted((skeleton(a), skeleton(b)))
-    if min(len(one), len(two)) < 2:
-        return _close(a, b)
-    return 0.95 if one == two else 0.95 * _close(one, two)
+@lru_cache(maxsize=400_000)
+def _named_close(a: str, b: str, *, abjad: bool) -> float:
+    families = _families()
+    rows_a, rows_b = families.get(a), families.get(b)
+    if rows_a and rows_b:
+        if rows_a & rows_b:
+            return 0.95
+        # two given names that the table holds apart (Islam, Ilham) are two names, however near they look
+        near = max(abjad_closeness(a, b), abjad_closeness(b, a)) if abjad else _close(a, b)
+        return min(near, SAME_WORD - 0.1)
+    if abjad:
+        forms = [(x, y) for x in _spellings(a) for y in _spellings(b)]
+        return max(max(0.97 * abjad_closeness(x, y), 0.97 * abjad_closeness(y, x)) for x, y in forms)
+    return _close(a, b)
 
 
-def closeness(a: str, b: str, *, abjad: bool = False) -> float:
-    """Give 0 to 1 for two folded words.
+@cache
+def _row_names() -> dict[int, tuple[str, ...]]:
+    rows: dict[int, list[str]] = {}
+    for name, numbers in _families().items():
+        for number in numbers:
+            rows.setdefault(number, []).append(name)
+    return {number: tuple(names) for number, names in rows.items()}
 
-    With `abjad` only their consonants are compared, with and without v, which Arabic writes like u.
-    Symmetric. Words that the table of given-name variants joins (Joe, Joseph) give 0.95.
+
+def _spellings(folded: str) -> tuple[str, ...]:
+    """Give a name and the other names of its rows, so that an abjad may write any of them."""
+    rows = variants_of(folded)
+    return (folded, *(name for row in sorted(rows) for name in _row_names()[row] if name != folded))
+
+
+def closeness(a: str, b: str, *, abjad: bool = False, names: bool = True) -> float:
+    """Give 0 to 1 for two folded words; symmetric.
+
+    Args:
+        a: one folded word.
+        b: the other.
+        abjad: one of them comes from a script that leaves vowels out (abjad.py).
+        names: the table of given-name variants counts: Joe and Joseph give 0.95.
     """
     if a == b:
         return 1.0
     a, b = sorted((a, b))
-    if abjad:
-        return max(_bones(a, b), 0.97 * _bones(a.replace("v", ""), b.replace("v", "")))
-    return _close(a, b)
+    if names:
+        return _named_close(a, b, abjad=abjad)
+    return max(abjad_closeness(a, b), abjad_closeness(b, a)) if abjad else _close(a, b)

@@ -20,11 +20,17 @@ _ABJAD = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLE = re.compile(r"(?<!\w)\u0627\u0644(?=\w{3})")
-_SERVANT = re.compile(r"^abd[au]l?(?=[^aeiou]{1,2}[aeiou])")
-_KEPT = re.compile(r"[^a-zšč]")
+_SERVANT = re.compile(r"^abd[aueo]?(?:l?(?=[^aeiou]{1,2}[aeiou])|l(?=[aeiou]\w{2}))")
+_FORM_MARK = {"Cf", "Mn", "Me", "Cc"}
+_KEPT = re.compile(r"[^a-zščž]")
 _VOWELS = re.compile(r"[aeiou]")
 LONGEST_NAME = 200
 """Code points of a name that are looked at: no name is longer, and runaway ones must cost nothing."""
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return {ord(row["from"]): row["to"] for row in rows_of("folding.csv") if row["stage"] == "letter"}
 
 
 @cache
@@ -42,10 +48,11 @@ def _confusables() -> tuple[dict[int, str], dict[int, str]]:
 
 def clean(name: str) -> str:
     """Drop marks of direction and other invisible characters, join compatible forms, cut what is no name."""
-    shown = "".join(
-        c for c in unicodedata.normalize("NFKC", name[:LONGEST_NAME]) if unicodedata.category(c) != "Cf"
-    )
-    return " ".join(shown.split())
+    name = unicodedata.normalize("NFKC", name[:LONGEST_NAME])
+    if name.isascii() and name.isprintable():
+        return " ".join(name.split())
+    shown = (c if c.isspace() or unicodedata.category(c) not in _FORM_MARK else "" for c in name)
+    return " ".join("".join(shown).split())
 
 
 def is_abjad(text: str) -> bool:
@@ -78,9 +85,10 @@ def romanise(text: str) -> str:
     if _IDEOGRAPHS.search(text):
         return _CAPITAL_INSIDE.sub(" ", anyascii(text)).lower()
     text = text.lower()
-    for letter, ours in _table("letter"):
-        text = text.replace(letter, ours)
-    return str(anyascii(text)).lower()
+    if text.isascii():
+        return text
+    text = text.translate(_letters())
+    return text if text.isascii() else str(anyascii(text)).lower()
 
 
 @lru_cache(maxsize=200_000)

@@ -1,4 +1,4 @@
-"""A personal name taken apart: full words, initials, generation; titles and particles set aside."""
+"""A personal name taken apart: words, initials, patronymic, generation."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rashomon.linking.names.chinese import in_pinyin
 from rashomon.linking.names.folding import clean, fold, is_abjad, romanise, unmask
 from rashomon.linking.names.tables import words_of
+from rashomon.linking.names.tokens import bare, romanised, tokens_of
 
-_SPLIT = re.compile(r"[\s\-–—‐‑‒/,;:()\[\]\"“”«»]+")
-_GLUED = re.compile(r"(?<=\.)(?=\w)")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_APOSTROPHES = str.maketrans("", "", "'’‘ʻʼ`´ʹ")
-MOST_WORDS = 12
-"""Words of a name that are compared; the rest of a longer one is no name."""
+_CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,3}")
+_GENERATIONS = {"junior": "jr", "senior": "sr", "ml": "jr", "st": "sr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,8 @@ class Parts:
         abjad: written in a script without vowels.
         disguised: it mixes look-alike letters of two scripts.
         folded: all words in one string, for exact comparison.
+        patronymic: the father's name as a word of the name ("sergevič", "salman" behind "bin"); None without.
+        order: words and initials as they stand, a family before a comma put last.
     """
 
     words: tuple[str, ...]
@@ -38,82 +39,131 @@ class Parts:
     abjad: bool
     disguised: bool
     folded: str
+    patronymic: str | None = None
+    order: tuple[str, ...] = ()
 
 
-def _plain(token: str) -> str:
-    return token.translate(_APOSTROPHES).rstrip(".").lower()
+@dataclass(frozen=True, slots=True)
+class _Token:
+    folded: str
+    raw: str
+    initial: bool
+    father: bool = False
 
 
-def _is_initial(token: str) -> bool:
-    bare = token.rstrip(".")
-    if len(bare) == 1:
-        return True
-    return token.endswith(".") and len(bare) <= 3 and bare[:1].isupper() and bare[1:].islower()
+def _is_initial(token: str, *, capitals: bool) -> bool:
+    short = token.rstrip(".")
+    if len(short) == 1:
+        return not is_abjad(short) and short.isalpha()
+    dotted = token.endswith(".") and len(short) <= 3 and short[:1].isupper() and short[1:].islower()
+    return dotted and not capitals
 
 
-def _trimmed(tokens: list[str]) -> list[str]:
-    """Set leading titles and inner particles aside, as long as a name stays."""
-    titles, particles = words_of("title"), words_of("particle")
-    while len(tokens) > 1 and _plain(tokens[0]) in titles:
-        tokens = tokens[1:]
-    kept = [t for t in tokens if _plain(t) not in particles and romanise(_plain(t)) not in particles]
-    return kept or tokens
-
-
-def _joined(tokens: list[str]) -> list[str]:
-    """Write "abd al-Salam" as one word and let a patronymic word (ogli, kizi) go with the word before it."""
-    out: list[str] = []
+def _tokens(tokens: list[str]) -> list[_Token]:
+    """Set particles aside, mark fathers' names, split runs of initials."""
+    capitals = all(token.isupper() for token in tokens)
+    particles, fathers = words_of("particle"), words_of("father")
+    out: list[_Token] = []
+    son = False
     for token in tokens:
-        if out and fold(out[-1]) in {"abd", "bd"} and len(out[-1]) <= 4:
-            out[-1] = out[-1] + token
-        else:
-            out.append(token)
+        low = bare(token)
+        if low in fathers and len(tokens) > 1:
+            son = bool(out)
+            continue
+        if low in words_of("patronymic_word") and out:
+            out[-1] = _Token(out[-1].folded, out[-1].raw, out[-1].initial, father=len(out) > 1)
+            continue
+        if low in particles and len(tokens) > 1 and len(low) > 1:
+            continue
+        if not capitals and len(tokens) > 1 and _CONSONANTS.fullmatch(token):
+            out.extend(_Token(fold(letter), letter, initial=True) for letter in token)
+            continue
+        for piece in romanise(token).split() if not token.isascii() and " " in romanise(token) else [token]:
+            if folded := fold(piece):
+                initial = len(tokens) > 1 and _is_initial(piece, capitals=capitals)
+                out.append(
+                    _Token(folded[0] if initial else folded, piece, initial, father=son and not initial)
+                )
+                son = False
     return out
 
 
-def _family(words: list[str], raw: list[str], *, comma: bool, initials_last: bool) -> str | None:
+def _is_patronymic(token: _Token) -> bool:
+    return not token.initial and romanise(token.raw).endswith(tuple(words_of("patronymic_ending")))
+
+
+def _with_father(tokens: list[_Token]) -> list[_Token]:
+    """Mark the patronymic of a Slavic name of three or more parts."""
+    if any(token.father for token in tokens) or len(tokens) < 3:
+        return tokens
+    at = [i for i in range(len(tokens) - 1, 0, -1) if _is_patronymic(tokens[i])]
+    at = [i for i in at if i < len(tokens) - 1] or at
+    if not at:
+        return tokens
+    token = tokens[at[0]]
+    return [
+        *tokens[: at[0]],
+        _Token(token.folded, token.raw, token.initial, father=True),
+        *tokens[at[0] + 1 :],
+    ]
+
+
+def _family(tokens: list[_Token], *, comma: bool) -> str | None:
+    words = [token for token in tokens if not token.initial]
     if not words:
         return None
-    endings = tuple(words_of("patronymic_ending"))
-    last_is_patronymic = len(words) > 1 and romanise(raw[-1]).endswith(endings)
-    if len(words) > 2 and not last_is_patronymic and romanise(raw[-1]) in words_of("patronymic_word"):
-        return words[0]
-    return words[0] if comma or initials_last or last_is_patronymic else words[-1]
+    named = [token for token in words if not token.father] or words
+    initials_last = tokens[-1].initial and not tokens[0].initial
+    slavic_last = len(words) > 2 and words[-1].father and (_is_patronymic(words[-1]) or not comma)
+    capital = [t for t in named if t.raw.isupper() and len(t.raw) > 1]
+    if len(capital) == 1 and len(named) > 1 and not is_abjad(capital[0].raw):
+        return capital[0].folded
+    if initials_last or slavic_last or comma:
+        return named[0].folded
+    return named[-1].folded
+
+
+def _generation(tokens: list[str]) -> tuple[str | None, list[str]]:
+    marks = romanised("generation")
+    for i, token in enumerate(tokens):
+        low = bare(token)
+        if (
+            i
+            and low in marks
+            and not (len(low) == 1 and token.endswith("."))
+            and (len(low) > 1 or i == len(tokens) - 1)
+        ):
+            low = _GENERATIONS.get(
+                low, "sr" if low.startswith("star") else "jr" if low.startswith(("mlad", "molod")) else low
+            )
+            return low, tokens[:i] + tokens[i + 1 :]
+    return None, tokens
 
 
 @lru_cache(maxsize=100_000)
 def parts_of(name: str) -> Parts:
     """Take a personal name apart; any string gives Parts, at worst without words."""
     shown = _POSSESSIVE.sub("", clean(name))
-    tokens = [t for t in _SPLIT.split(_GLUED.sub(" ", shown)) if t.strip(".'’")][:MOST_WORDS]
-    disguised = any(unmask(token)[1] for token in tokens)
-    tokens = [unmask(token)[0] for token in tokens]
-    generation = next((_plain(t) for t in tokens[1:] if _plain(t) in words_of("generation")), None)
-    tokens = [t for i, t in enumerate(tokens) if i == 0 or _plain(t) not in words_of("generation")]
-    tokens = _joined(_trimmed(tokens))
-    initials, words, raw, order = [], [], [], ""
-    for token in tokens:
-        for piece in romanise(token).split() if not token.isascii() and " " in romanise(token) else [token]:
-            folded = fold(piece)
-            if not folded:
-                continue
-            if _is_initial(piece) and len(tokens) > 1:
-                initials.append(folded[0])
-                order += "i"
-            else:
-                words.append(folded)
-                raw.append(piece)
-                order += "w"
-    comma = "," in shown and shown.index(",") > 0 and " " not in shown[: shown.index(",")]
-    family = _family(words, raw, comma=comma, initials_last=order.endswith("i") and order.startswith("w"))
-    if family and len(words) == 1 and order.startswith("wi") and len(family) == 1:
-        family = None
+    raw = tokens_of(shown)
+    disguised = any(unmask(token)[1] for token in raw)
+    generation, plain = _generation([unmask(token)[0] for token in raw])
+    plain = in_pinyin([t for t in plain]) or plain
+    comma_at = shown.replace("،", ",").find(",")
+    comma = 0 < comma_at and len(plain) > 1 and " " not in shown[:comma_at].strip()
+    tokens = _with_father(_tokens(plain))
+    if comma and len(tokens) < 2:
+        comma = False
+    words = tuple(token.folded for token in tokens if not token.initial)
+    initials = tuple(token.folded for token in tokens if token.initial)
+    order = [token.folded for token in tokens]
     return Parts(
-        tuple(words),
-        tuple(initials),
-        family,
+        words,
+        initials,
+        _family(tokens, comma=comma),
         generation,
         is_abjad(shown),
         disguised,
         " ".join([*words, *initials]),
+        next((token.folded for token in tokens if token.father), None),
+        tuple([*order[1:], order[0]] if comma else order),
     )

@@ -2,10 +2,75 @@
 
 from __future__ import annotations
 
-from rashomon.linking.names.closeness import closeness
-from rashomon.linking.names.folding import fold, is_abjad
-from rashomon.linking.names.result import NameMatch
-from rashomon.linking.names.territories import capital_of, country_name, country_of, plain
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rashomon.linking.names.keys import Word, exact_key, key_words
+from rashomon.linking.names.lookup import Lookup, lookup_of
+from rashomon.linking.names.result import NameMatch, scored
+from rashomon.linking.names.tables import rows_of
+from rashomon.linking.names.territories import capital_of, country_name, country_of
+from rashomon.linking.names.words import overlap
+
+
+@cache
+def _cities() -> Lookup:
+    named = [
+        (name, f"{table}:{number}")
+        for table in ("places.csv", "cities.csv")
+        for number, row in enumerate(rows_of(table))
+        for name in row["names"].split(";")
+    ]
+    return lookup_of(named)
+
+
+@cache
+def _levels() -> Lookup:
+    return lookup_of(
+        (word, row["level"]) for row in rows_of("levels.csv") for word in row["words"].split(";")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name of a place taken apart.
+
+    Attributes:
+        words: all words.
+        bare: without words for what kind of place it is.
+        levels: kinds of place named: region, river, airport ...
+        within: state or larger place named behind a comma; None where none is.
+        known: places of the tables that bear the name.
+        state: ISO code, where it is a state's name.
+    """
+
+    words: tuple[Word, ...]
+    bare: tuple[Word, ...]
+    levels: frozenset[str]
+    within: str | None
+    known: frozenset[str]
+    state: str | None
+
+
+@lru_cache(maxsize=20_000)
+def place_of(name: str) -> Place:
+    """Take a name of a place apart."""
+    words = key_words(name)
+    known = frozenset(_cities().whole(words))
+    state = country_of(name)
+    within = None
+    head, _, tail = name.replace("،", ",").partition(",")
+    if tail and not known and not state and key_words(head):
+        within = (
+            country_of(tail)
+            or " ".join(sorted(_cities().whole(key_words(tail))))
+            or exact_key(key_words(tail))
+        )
+        words = key_words(head)
+        known, state = frozenset(_cities().whole(words)), None
+    levels = {level for word in words for level in _levels().whole((word,))}
+    bare = tuple(word for word in words if not _levels().whole((word,)))
+    return Place(words, bare or words, frozenset(levels if bare else ()), within, known, state)
 
 
 def match_places(name1: str, name2: str, *, metonym: bool = False) -> NameMatch:
@@ -16,24 +81,37 @@ def match_places(name1: str, name2: str, *, metonym: bool = False) -> NameMatch:
         name2: the other.
         metonym: let a capital stand for its state ("Moscow" for Russia).
     """
-    if plain(name1) and plain(name1) == plain(name2):
-        return NameMatch(1.0, same=True, why="one name")
-    states = [country_of(name) or (capital_of(name) if metonym else None) for name in (name1, name2)]
+    name1, name2 = sorted((name1, name2))
+    one, two = place_of(name1), place_of(name2)
+    if not one.words or not two.words:
+        return scored(0.0, "no letters to compare")
+    if one.within and two.within and one.within != two.within:
+        return scored(0.2, "in different states or regions")
+    if exact_key(one.words) == exact_key(two.words):
+        if one.within != two.within and (one.state or two.state):
+            return scored(0.6, "only one says where it lies, and the name is a state's too")
+        return scored(1.0 if one.within == two.within else 0.8, "one name")
+    states = [
+        side.state or (capital_of(name) if metonym else None) for side, name in ((one, name1), (two, name2))
+    ]
     if states[0] and states[1]:
-        same = states[0] == states[1]
-        named = " and ".join(country_name(state) for state in sorted({s for s in states if s}))
-        return NameMatch(
-            0.97 if same else 0.0,
-            same=same,
-            why=f"both name {named}" if same else f"different states: {named}",
-        )
-    words1, words2 = sorted(
-        ([fold(w) for w in n.split() if fold(w)] for n in (name1, name2)), key=lambda w: (len(w), w)
-    )
-    if not words1 or len(words1) != len(words2):
-        return NameMatch(0.0, same=False, why="another number of words")
-    abjad = is_abjad(name1) != is_abjad(name2)
-    score = min(closeness(a, b, abjad=abjad) for a, b in zip(words1, words2, strict=True))
-    return NameMatch(
-        round(score, 4), same=score >= 0.85, why=f"folded: {' '.join(words1)}, {' '.join(words2)}"
-    )
+        said = " and ".join(country_name(state) for state in sorted({s for s in states if s}))
+        if states[0] == states[1]:
+            return scored(0.97, f"both name {said}")
+        return scored(0.0, f"different states: {said}")
+    if one.known & two.known:
+        return scored(0.97, "one place in the table of places")
+    if (one.known or one.state) and (two.known or two.state):
+        return scored(0.1, "two places in the tables")
+    if one.levels != two.levels:
+        return scored(0.5 * overlap(one.bare, two.bare).score, "not the same kind of place")
+    met = overlap(one.bare, two.bare)
+    sure = not (one.known or one.state or two.known or two.state)
+    score = met.score if sure or met.score >= 0.93 else min(met.score, 0.6)
+    if len(one.bare) != len(two.bare):
+        score = min(score, 0.5)
+    if one.within != two.within:
+        score = min(score, 0.8)
+    unmet = [*met.left1, *met.left2]
+    why = f"{met.score:.2f} of the weight of the words agrees"
+    return scored(score, f"{why}; without a partner: {', '.join(unmet)}" if unmet else why)

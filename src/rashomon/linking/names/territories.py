@@ -1,16 +1,25 @@
-"""States by name, adjective and capital, from the table of ISO 3166 codes."""
+"""States by name, adjective and capital, over languages.
+
+The tables: territories.csv and cities.csv come from Unicode's CLDR (tools/generate_territories.py);
+countries.csv, aliases.csv, demonyms.csv and places.csv are our own.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.linking.names.folding import clean, romanise
-from rashomon.linking.names.tables import rows_of
+from rashomon.linking.names.keys import Word, key_words
+from rashomon.linking.names.lookup import Lookup, lookup_of
+from rashomon.linking.names.tables import rows_of, words_of
 
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
+_ENDINGS = {"de": ("", "e", "er", "es", "en", "em"), "fr": ("", "e", "s", "es")}
+"""How adjectives of a column of demonyms.csv change; Slavic and Arabic endings are cut by the key."""
 
 
+@lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """Bring the name of a place or body to lower-case Latin words and digits without marks and article."""
     words = _NO_LETTER.sub(
@@ -21,52 +30,105 @@ def plain(name: str) -> str:
     return " ".join(words)
 
 
-@cache
-def _index(column: str) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _demonyms() -> list[tuple[str, str]]:
+    named = [
+        (adjective + ending, row["code"])
+        for row in rows_of("demonyms.csv")
+        for language, adjectives in row.items()
+        if language != "code"
+        for adjective in filter(None, adjectives.split(";"))
+        for ending in _ENDINGS.get(language, ("",))
+    ]
     for row in rows_of("countries.csv"):
-        for name in filter(None, row[column].split(";")):
-            found.setdefault(plain(name), row["code"])
-    return found
+        for adjective in filter(None, row["adjectives"].split(";")):
+            named += [(adjective, row["code"]), (f"{adjective}s", row["code"])]
+    return named
 
 
+@cache
+def states() -> Lookup:
+    """All names and adjectives of states, in any language of the tables."""
+    named = [
+        (name, row["code"])
+        for table in ("countries.csv", "aliases.csv", "territories.csv")
+        for row in rows_of(table)
+        for name in filter(None, row["names"].split(";"))
+    ]
+    found = lookup_of([*named, *_demonyms()])
+    stems = {stem: codes for stem, codes in found.stems.items() if len(codes) == 1}
+    return Lookup({name: codes[:1] for name, codes in found.exact.items()}, stems)
+
+
+@cache
+def _capitals() -> Lookup:
+    wanted = {
+        name: row["code"]
+        for row in rows_of("countries.csv")
+        for name in filter(None, row["capitals"].split(";"))
+    }
+    named = list(wanted.items())
+    for table in ("places.csv", "cities.csv"):
+        for row in rows_of(table):
+            names = row["names"].split(";")
+            code = next((wanted[n] for n in names if wanted.get(n) and row["code"] in {"", wanted[n]}), None)
+            named += [(name, code) for name in names if code]
+    return lookup_of(named)
+
+
+def _bare(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Cut "Republic of" and other forms of state from the edges."""
+    forms = words_of("state_form")
+    while len(words) > 1 and (words[0].exact in forms or words[0].stem in forms):
+        words = words[1:]
+    while len(words) > 1 and (words[-1].exact in forms or words[-1].stem in forms):
+        words = words[:-1]
+    return words
+
+
+@lru_cache(maxsize=50_000)
 def country_of(name: str) -> str | None:
     """Give the ISO 3166 code of a state by its name or its adjective."""
-    key = plain(name)
-    code = _index("names").get(key) or _index("adjectives").get(key)
-    if code is None and key.startswith(("republic of ", "kingdom of ", "state of ", "government of ")):
-        return _index("names").get(key.split(" of ", 1)[1].removeprefix("the "))
-    if code is None and key.endswith("s"):
-        return _index("adjectives").get(key[:-1])
-    return code
+    words = key_words(name)
+    found = states().whole(words) or states().whole(_bare(words))
+    return found[0] if found else None
 
 
+@lru_cache(maxsize=50_000)
 def capital_of(name: str) -> str | None:
     """Give the ISO 3166 code of the state whose capital has this name ("Moscow said")."""
-    return _index("capitals").get(plain(name))
+    found = _capitals().whole(key_words(name))
+    return found[0] if found else None
 
 
-def countries_in(name: str) -> tuple[frozenset[str], str]:
-    """Find the states named inside a longer name, and give the name without them."""
-    words = plain(name).split()
-    codes: set[str] = set()
-    rest: list[str] = []
+def states_in(words: tuple[Word, ...]) -> tuple[tuple[str, ...], tuple[Word, ...]]:
+    """Find the states named among words, in order, and give the other words."""
+    codes: list[str] = []
+    rest: list[Word] = []
     i = 0
     while i < len(words):
-        for width in (5, 4, 3, 2, 1):
-            piece = " ".join(words[i : i + width])
-            code = _index("names").get(piece) or _index("adjectives").get(piece)
-            if code and i + width <= len(words):
-                codes.add(code)
+        for width in range(min(6, len(words) - i), 0, -1):
+            if found := states().whole(words[i : i + width]):
+                codes.append(found[0])
                 i += width
                 break
         else:
             rest.append(words[i])
             i += 1
-    return frozenset(codes), " ".join(rest)
+    return tuple(codes), tuple(rest)
+
+
+@lru_cache(maxsize=50_000)
+def countries_in(name: str) -> tuple[frozenset[str], str]:
+    """Find the states named inside a longer name, and give the name without them."""
+    codes, rest = states_in(key_words(name))
+    return frozenset(codes), " ".join(word.exact for word in rest)
 
 
 @cache
 def country_name(code: str) -> str:
-    """Give the first name of a state in the table."""
-    return next(row["names"].split(";")[0] for row in rows_of("countries.csv") if row["code"] == code)
+    """Give the English name of a state."""
+    for table in ("countries.csv", "territories.csv"):
+        for row in rows_of(table):
+            if row["code"] == code:
+                return row["names"].split(";")[0]
+    return code
