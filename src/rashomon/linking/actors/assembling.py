@@ -10,13 +10,13 @@ from rashomon.linking.actors.bodies import join_bodies
 from rashomon.linking.actors.found import Actors
 from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
-from rashomon.linking.actors.holders import Resolved, Tenure, resolve_offices, tenures_of
+from rashomon.linking.actors.holders import Answer, Tenure, answers_to, give_offices, tenures_of
 from rashomon.linking.actors.keeping import Kept, KeptDoubt, packed
 from rashomon.linking.actors.kinds import settle_kinds
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.making import make_actor
 from rashomon.linking.actors.naming import form_of
-from rashomon.linking.actors.people import People, join_people
+from rashomon.linking.actors.people import People, join_anew, join_people
 from rashomon.linking.actors.persons import Doubt, join_listed
 from rashomon.linking.actors.proposing import propose
 from rashomon.linking.actors.spellings import Bearer, Named, spelling_id
@@ -29,18 +29,20 @@ class Outcome:
     """One run.
 
     Attributes:
-        groups: of all kinds.
+        groups: of all kinds but persons.
         doubts: about bodies and offices.
         people: the persons among the groups.
         tenures: for each group that held offices, which.
-        resolved: offices without a name.
+        answers: who held the offices without a name.
+        holders: for each of these the group; None for nobody.
     """
 
     groups: list[Group]
     doubts: list[Doubt]
     people: People
     tenures: dict[int, dict[str, Tenure]] = field(default_factory=dict)
-    resolved: Resolved | None = None
+    answers: list[Answer] = field(default_factory=list)
+    holders: list[Group | None] = field(default_factory=list)
 
 
 def _grouped(bearers: dict[Named, Bearer], table: Table, listing: Listing, kept: Kept) -> Outcome:
@@ -49,30 +51,40 @@ def _grouped(bearers: dict[Named, Bearer], table: Table, listing: Listing, kept:
         by_kind.setdefault(bearer.kind, []).append(bearer)
     people = join_people(by_kind.pop("person", []), table, kept.persons, listing)
     bodies, doubts = join_bodies(by_kind.pop("organisation", []), kept.bodies, listing)
-    groups = [*people.groups, *bodies]
+    groups = list(bodies)
     for kind in sorted(by_kind):
         joined, left = join_listed(sorted(by_kind[kind], key=lambda b: b.key), listing)
         groups.extend([*joined, *(Group([bearer]) for bearer in left)])
     return Outcome(groups, doubts, people)
 
 
-def _give_offices(outcome: Outcome, table: Table, listing: Listing) -> None:
-    """Work out who held which office when, and give offices without a name to them."""
+def _ask_offices(outcome: Outcome, table: Table, listing: Listing) -> None:
+    """Work out who held which office when, and so who held the offices without a name."""
     held: dict[str, list[Tenure]] = {}
+    outcome.tenures.clear()
     for group in outcome.people.groups:
         entry = listing.entry_of(group.keys) if listing.by_key else None
         listed = listing.entries[entry].offices if entry is not None else ()
-        if not listed and not any(part.offices for m in group.members for part in m.parts):
-            continue
-        if group.only is not None:
+        shown = any(part.offices for member in group.members for part in member.parts)
+        if group.only is not None or not (listed or shown):
             continue
         tenures = outcome.tenures[id(group)] = tenures_of(group, table.documents, listed)
         for office, tenure in tenures.items():
             held.setdefault(office, []).append(tenure)
-    table.offices.sort(key=lambda o: (table.documents[o.document].id, o.text))
-    outcome.resolved = resolve_offices(table.offices, held, table.documents)
-    outcome.groups.extend(outcome.resolved.left)
-    outcome.doubts.extend(outcome.resolved.doubts)
+    outcome.answers = answers_to(table.offices, held, table.documents)
+
+
+def _look_again(outcome: Outcome, table: Table, listing: Listing, kept: Kept) -> None:
+    """Compare blocks anew whose persons gained or lost an office without a name, or are shown otherwise."""
+    moved = _renamed(table, kept)
+    for answer in outcome.answers:
+        now = _before(answer.group)
+        if answer.office.actor != now or now < 0:
+            moved |= {answer.office.actor, now}
+    blocks = {g.block for g in outcome.people.groups if not g.touched and g.before in moved}
+    if blocks:
+        join_anew(blocks, outcome.people, table, kept.persons, listing)
+        _ask_offices(outcome, table, listing)
 
 
 def _before(group: Group | None) -> int:
@@ -94,22 +106,16 @@ def _renamed(table: Table, kept: Kept) -> set[int]:
     }
 
 
-def _mark_unchanged(outcome: Outcome, table: Table, kept: Kept) -> None:
-    """Mark the groups that are what they were in the last run."""
+def _mark_unchanged(outcome: Outcome, table: Table) -> None:
+    """Mark the groups that are what they were in the last run; those of persons are by their blocks."""
     sizes = Counter(s.actor for s in table.spellings.values() if s.actor >= 0)
-    moved = _renamed(table, kept)
-    for office, group in zip(table.offices, outcome.resolved.holders if outcome.resolved else (), strict=True):
-        now = _before(group)
-        if office.actor != now or now < 0:
-            moved |= {office.actor, now}
     for group in outcome.groups:
         parts = [part for member in group.members for part in member.parts]
-        number = group.before if group.before >= 0 else parts[0].actor
-        if group.members[0].kind != "person":
-            group.touched = any(member.touched for member in group.members)
-        same = number >= 0 and number not in moved and all(part.actor == number for part in parts)
-        group.touched = group.touched or not same or sizes[number] != len(parts)
-        group.before = -1 if group.touched else number
+        number = parts[0].actor
+        same = number >= 0 and not any(member.touched for member in group.members)
+        same = same and sizes[number] == len(parts) and all(part.actor == number for part in parts)
+        group.touched = not same
+        group.before = number if same else -1
 
 
 def _numbered(
@@ -124,7 +130,7 @@ def _numbered(
             else make_actor(group, outcome.tenures.get(id(group), {}), table, listing, written),
             group,
         )
-        for group in outcome.groups
+        for group in (*outcome.people.groups, *outcome.groups)
     ]
     made.sort(key=lambda pair: (pair[0].kind, -len(pair[0].mentions), pair[0].name, pair[0].id))
     met: set[str] = set()
@@ -150,9 +156,8 @@ def _note(made: list[tuple[Actor, Group]], outcome: Outcome, table: Table) -> No
                 part.block = block
     for lone, taken in outcome.people.taken:
         lone.parts[0].alone = {number: numbers[id(group)] for number, group in taken.items()}
-    if outcome.resolved:
-        for office, group in zip(table.offices, outcome.resolved.holders, strict=True):
-            office.actor = numbers[id(group)] if group is not None else -1
+    for office, group in zip(table.offices, outcome.holders, strict=True):
+        office.actor = numbers[id(group)] if group is not None else -1
 
 
 def _leading(table: Table, went: dict[Named, Named], made: list[tuple[Actor, Group]]) -> dict[Named, int]:
@@ -200,10 +205,15 @@ def assemble(table: Table, listing: Listing, kept: Kept | None = None, before: S
     """
     kept = kept or Kept(table)
     bearers, went = settle_kinds(table.spellings, kept, None if kept.fresh else table.touched)
+    table.offices.sort(key=lambda o: (table.documents[o.document].id, o.text))
     outcome = _grouped(bearers, table, listing, kept)
-    _give_offices(outcome, table, listing)
+    _ask_offices(outcome, table, listing)
     if not kept.fresh:
-        _mark_unchanged(outcome, table, kept)
+        _look_again(outcome, table, listing, kept)
+        _mark_unchanged(outcome, table)
+    outcome.holders, left, doubts = give_offices(outcome.answers)
+    outcome.groups.extend(left)
+    outcome.doubts.extend(doubts)
     made = _numbered(outcome, table, listing, before)
     _note(made, outcome, table)
     actors = tuple(actor for actor, _ in made)

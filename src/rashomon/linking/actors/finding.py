@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from rashomon.linking.actors.assembling import assemble
 from rashomon.linking.actors.found import Actors
@@ -12,6 +14,18 @@ from rashomon.linking.actors.listing import listing_of
 from rashomon.linking.archive import Archive
 from rashomon.linking.corpus import Corpus, corpus_of
 from rashomon.model import Actor, ListedActor
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the cyclic collector still: it would look at a million new objects again and again, all in use."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def find_actors(corpus: Corpus, listed: Sequence[ListedActor] = ()) -> Actors:
@@ -26,8 +40,9 @@ def find_actors(corpus: Corpus, listed: Sequence[ListedActor] = ()) -> Actors:
         names (`match_persons`, `match_bodies`), or of what the context adds to a family name alone
         (data/limits.yaml); an actor's score is that of its weakest join.
     """
-    listing = listing_of(listed)
-    return assemble(gather(corpus, listing), listing)
+    with uncollected():
+        listing = listing_of(listed)
+        return assemble(gather(corpus, listing), listing)
 
 
 def more_actors(
@@ -49,11 +64,11 @@ def more_actors(
         new: added documents only.
         listed: entries of the users' actor lists, as they are now.
     """
-    listing = listing_of(listed)
-    kept = restored(state, listing, before)
-    if kept is None:
-        old = archive.entries(described.id for described in archive.described)
-        return find_actors(corpus_of([*old, *new.entries]), listed)
-    kept.table.touched.clear()
-    gather(new, listing, kept.table)
-    return assemble(kept.table, listing, kept=kept, before=before)
+    with uncollected():
+        listing = listing_of(listed)
+        kept = restored(state, listing, before)
+        if kept is not None:
+            gather(new, listing, kept.table)
+            return assemble(kept.table, listing, kept=kept, before=before)
+    old = archive.entries(described.id for described in archive.described)
+    return find_actors(corpus_of([*old, *new.entries]), listed)

@@ -40,6 +40,7 @@ class Group:
         only: where it is what is left of a family name alone, the documents that are left.
         touched: something of it has changed since the last run.
         before: number of its actor in that run; -1 for none.
+        block: where persons are compared.
     """
 
     members: list[Bearer]
@@ -50,6 +51,7 @@ class Group:
     only: set[int] | None = None
     touched: bool = True
     before: int = -1
+    block: str = ""
     _documents: set[int] | None = None
 
     def add(self, bearer: Bearer, reason: str, score: float) -> None:

@@ -93,19 +93,25 @@ def holder_of(office: Office, day: int | None, held: Sequence[Tenure]) -> tuple[
     return pool[best], f"{named}, as {source}{span}", []
 
 
-@dataclass(slots=True)
-class Resolved:
-    """Offices without a name, given to persons.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who held an office in one document: a person or nobody known, why, and who else may be meant."""
 
-    Attributes:
-        holders: for each office the group that is meant, None for nobody known.
-        left: groups of offices whose holder is in doubt.
-        doubts: who may be meant there.
-    """
+    office: Office
+    group: Group | None
+    why: str
+    others: list[Tenure]
 
-    holders: list[Group | None]
-    left: list[Group]
-    doubts: list[Doubt]
+
+def answers_to(
+    offices: Sequence[Office], tenures: dict[str, list[Tenure]], documents: Sequence[Held]
+) -> list[Answer]:
+    """Find who held each office without a name on the day of its document."""
+    answers = []
+    for office in offices:
+        found, why, others = holder_of(office, documents[office.document].day, tenures.get(office.office, []))
+        answers.append(Answer(office, found.group if found else None, why, others))
+    return answers
 
 
 def _rest(office: Office) -> Group:
@@ -115,26 +121,28 @@ def _rest(office: Office) -> Group:
     return Group([Bearer("person", spelling.key, [spelling])], ["an office whose holder is in doubt"])
 
 
-def resolve_offices(
-    offices: Sequence[Office], tenures: dict[str, list[Tenure]], documents: Sequence[Held]
-) -> Resolved:
-    """Give each office without a name to who held it on the day of its document; what is left is a doubt."""
+def give_offices(answers: Sequence[Answer]) -> tuple[list[Group | None], list[Group], list[Doubt]]:
+    """Give each office without a name to who held it.
+
+    Returns:
+        for each answer the group, None for nobody; groups of offices whose holder is in doubt; and who may
+        be meant there.
+    """
     holders: list[Group | None] = []
     left: dict[str, Group] = {}
     doubts: dict[tuple[int, int], Doubt] = {}
-    for office in sorted(offices, key=lambda o: (documents[o.document].id, o.text)):
-        held = tenures.get(office.office, [])
-        found, why, others = holder_of(office, documents[office.document].day, held)
-        if found is not None:
+    for answer in answers:
+        office = answer.office
+        if answer.group is not None:
             place = (office.document, office.mentions)
-            found.group.take(office.text, place, why, limits()["dated_office"], office=True)
+            answer.group.take(office.text, place, answer.why, limits()["dated_office"], office=True)
         elif office.mentions:
             rest = left.setdefault(office.office, _rest(office))
             spelling = rest.members[0].parts[0]
             spelling.names[office.text] = spelling.names.get(office.text, 0) + len(office.mentions)
             spelling.places.setdefault(office.document, []).extend(office.mentions)
-            for tenure in others[: int(limits()["most_for_one"])]:
-                score = round(limits()["dated_office"] / (len(others) + 1), 4)
-                doubts.setdefault((id(rest), id(tenure.group)), Doubt(rest, tenure.group, score, why))
-        holders.append(found.group if found else left.get(office.office))
-    return Resolved(holders, list(left.values()), list(doubts.values()))
+            for tenure in answer.others[: int(limits()["most_for_one"])]:
+                score = round(limits()["dated_office"] / (len(answer.others) + 1), 4)
+                doubts.setdefault((id(rest), id(tenure.group)), Doubt(rest, tenure.group, score, answer.why))
+        holders.append(answer.group if answer.group is not None else left.get(office.office))
+    return holders, list(left.values()), list(doubts.values())

@@ -98,6 +98,11 @@ def _kept(bearers: list[Bearer], people: People) -> None:
     people.groups.extend(by_actor.values())
 
 
+def _put(block: str, groups: list[Group]) -> None:
+    for group in groups:
+        group.block = block
+
+
 def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listing: Listing) -> People:
     """Put the names of each person together; blocks that nothing has touched stay as they were."""
     people = People()
@@ -106,10 +111,24 @@ def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listi
     before = Counter(s.block for s in table.spellings.values() if s.block)
     for block in sorted(people.blocks):
         held = people.blocks[block]
+        start = len(people.groups)
         same = not any(b.touched for b in held) and all(p.block == block for b in held for p in b.parts)
         if same and before[block] == sum(len(b.parts) for b in held):
             people.kept.add(block)
             _kept(held, people)
         else:
             _joined(block, held, people, table, traits, listing)
+        _put(block, people.groups[start:])
     return people
+
+
+def join_anew(blocks: set[str], people: People, table: Table, traits: KnownPersons, listing: Listing) -> None:
+    """Compare blocks again that were laid out as they were, since something else about them has changed."""
+    bearers = {id(bearer) for block in blocks for bearer in people.blocks[block]}
+    people.groups = [group for group in people.groups if group.block not in blocks]
+    people.taken = [(lone, taken) for lone, taken in people.taken if id(lone) not in bearers]
+    people.kept -= blocks
+    for block in sorted(blocks):
+        start = len(people.groups)
+        _joined(block, people.blocks[block], people, table, traits, listing)
+        _put(block, people.groups[start:])
