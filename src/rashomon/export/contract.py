@@ -151,7 +151,7 @@ def copy_group(value: CopyGroup, documents: Mapping[str, Document]) -> Json:
              "issuer": documents[identity].issuer, "language": documents[identity].language}
             for identity in value.documents
         ],
-        "first": value.first, "why": value.why,
+        "first": value.first, "score": value.score, "why": value.why,
     }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ _AHEAD = 1.5
 
 @cache
 def _table() -> tuple[tuple[str, ...], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """Give the languages, the hashes of small words, and what each counts for a language: shared ones less."""
+    """Give the languages, the hashes of small words, and what each counts for a language."""
     import numpy as np
 
     text = files("rashomon.linking.copies").joinpath("data", "function_words.csv").read_text("utf-8")
