@@ -133,6 +133,15 @@ def test_an_issuer_who_cites_itself_stays_the_origin() -> None:
     assert names(origins("a", cites_unheld("a", "VNA"), a="Varanian News Agency")) == [("a", "a")]
 
 
+def test_a_page_of_the_site_it_stands_on_is_no_other_origin() -> None:
+    known = {"a": Described("a", "Paper", None, "2031-05-07", "https://www.paper.example/1", "en")}
+    own, other = (
+        cites_unheld("a", "x", url=f"https://{host}.example/annex.pdf") for host in ("paper", "court")
+    )
+    assert names(origins_of(event("a"), [own], known)) == [("a", "a")]
+    assert names(origins_of(event("a"), [other], known)) == [("x", "a")]
+
+
 def test_a_ring_is_one_origin_and_named() -> None:
     found = origins("abc", cites("a", "b"), cites("b", "a"), cites("c", "a"))
     assert names(found) == [("ab", "abc")]

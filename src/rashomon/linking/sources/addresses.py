@@ -15,6 +15,11 @@ def plain_address(url: str) -> str:
     return f"{host.lower().removeprefix('www.')}/{rest}".rstrip("/.,;:?")
 
 
+def host_of(url: str) -> str:
+    """Give the host of an address in lower case, without www."""
+    return plain_address(url).partition("/")[0]
+
+
 def addresses_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and address of each link that stands in a text."""
     for found in _URL.finditer(text):

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from urllib.parse import urlsplit
 
-from rashomon.linking.sources.addresses import addresses_in, plain_address
+from rashomon.linking.sources.addresses import addresses_in, host_of, plain_address
 from rashomon.linking.sources.covering import Layout
 from rashomon.linking.sources.evidence import table
 from rashomon.model import Attribution, Document, Reading, Span
@@ -86,20 +85,13 @@ def _with_links(document: Document, reading: Reading) -> list[Cited]:
         if at is not None and found[at].url is None:
             found[at] = replace(found[at], url=url)
         elif at is None and plain_address(url) not in told:
-            found.append(Cited(start, end, _host(url), None, url))
+            found.append(Cited(start, end, host_of(url), None, url))
         told.add(plain_address(url))
     return [cited for cited in found if not cited.url or plain_address(cited.url) != own]
 
 
 def _overlapping(found: Sequence[Cited], start: int, end: int) -> int | None:
     return next((i for i, one in enumerate(found) if one.start < end and start < one.end), None)
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or url).removeprefix("www.")
-    except ValueError:
-        return url
 
 
 def _reports(document: Document, reading: Reading) -> Iterator[Cited]:

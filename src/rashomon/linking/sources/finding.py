@@ -11,7 +11,7 @@ from rashomon.linking.corpus import Corpus
 from rashomon.linking.sources.cited import cited_in
 from rashomon.linking.sources.citing import citing_links
 from rashomon.linking.sources.copying import cited_documents, copying_links, inside_link, inside_of
-from rashomon.linking.sources.reuse import QuotationIndex, first_holders, quoting_links
+from rashomon.linking.sources.reuse import QuotationIndex, first_holders, quoted_in, quoting_links
 from rashomon.linking.sources.shelf import Shelf
 from rashomon.linking.sources.state import packed
 from rashomon.model import SourceLink
@@ -80,10 +80,11 @@ def find_sources(corpus: Corpus, copies: Copies) -> Sources:
     copying = copying_links(copies.groups, shelf.documents, citing)
     entries = dict(zip(corpus.ids, corpus.entries, strict=True))
     copying += [inside_link(pair, entries[pair.one][0], entries[pair.two][0]) for pair in inside_of(copies)]
-    index = QuotationIndex.of(corpus)
+    quoted = quoted_in(entries)
+    index = QuotationIndex.of(quoted)
     rank = {id_: i for i, id_ in enumerate(corpus.ids)}
     issuers = [shelf.documents[id_].issuer for id_ in index.ids]
     firsts = first_holders(index.holders([rank[id_] for id_ in index.ids]), issuers)
     pairs = [(index.ids[later], index.ids[first]) for later, held in firsts.items() for first in held]
-    links = settled(copying, citing, quoting_links(pairs, entries))
+    links = settled(copying, citing, quoting_links(pairs, entries, quoted))
     return Sources(in_order(links, rank), packed(index))

@@ -20,11 +20,6 @@ class Named(Held, Protocol):
         """Headline."""
         ...
 
-    @property
-    def url(self) -> str | None:
-        """Address."""
-        ...
-
 
 def graph_of(
     sources: Iterable[SourceLink], documents: Mapping[str, Named], origins: Origins | None = None

@@ -13,7 +13,7 @@ from rashomon.linking.sources.citing import citing_links, kind_of, resolved
 from rashomon.linking.sources.copying import copying_links, inside_link, inside_of, is_inside
 from rashomon.linking.sources.finding import Sources, described_of, find_sources, in_order, settled
 from rashomon.linking.sources.requoting import requoted
-from rashomon.linking.sources.reuse import QuotationIndex
+from rashomon.linking.sources.reuse import QuotationIndex, quoted_in
 from rashomon.linking.sources.shelf import Shelf
 from rashomon.linking.sources.state import packed, unpacked
 from rashomon.model import SourceLink
@@ -53,7 +53,7 @@ def more_sources(
         return fresh | dict(zip(wanted, archive.entries(wanted), strict=True))
 
     copying += _standing_inside(before, copies, load)
-    index = held.joined(QuotationIndex.of(new))
+    index = held.joined(QuotationIndex.of(quoted_in(fresh)))
     changed = _changed(before, copying, citing)
     quoting = requoted(before, index, described, changed, load, old=len(held.ids))
     return Sources(in_order(settled(copying, citing, quoting), rank), packed(index))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from rashomon.model import Document, Reading, Span
@@ -58,23 +58,23 @@ class Quoted:
         self._text = document.text
         self._spans = list(_quoted_spans(reading))
         self._counts: list[int] = []
-        self._numbers: list[int] = []
+        numbers: list[int] = []
         between = words[f"\n{reading.document}"]  # so that no run goes over two quotations
         for span in self._spans:
             found = _WORD.findall(self._text, span.start, span.end)
-            self._numbers.extend(map(words.__getitem__, found))
-            self._numbers.append(between)
+            numbers.extend(map(words.__getitem__, found))
+            numbers.append(between)
             self._counts.append(len(found) + 1)
+        self._numbers = array("I", numbers)
 
-    @cached_property
-    def runs(self) -> np.ndarray[Any, Any]:
+    def _runs(self) -> np.ndarray[Any, Any]:
         """A hash of 64 bits for each run of RUN words."""
         import numpy as np
 
-        array = np.array(self._numbers, dtype=np.uint64)
-        mixed = np.zeros(max(0, len(array) - RUN + 1), dtype=np.uint64)
+        numbers = np.array(self._numbers, dtype=np.uint64)
+        mixed = np.zeros(max(0, len(numbers) - RUN + 1), dtype=np.uint64)
         for k in range(RUN if len(mixed) else 0):
-            mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + array[k : len(array) - RUN + 1 + k]
+            mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + numbers[k : len(numbers) - RUN + 1 + k]
         mixed ^= mixed >> np.uint64(31)
         mixed *= np.uint64(0xBF58476D1CE4E5B9)
         return mixed
@@ -85,14 +85,14 @@ class Quoted:
 
         if len(self._numbers) <= FEWEST_WORDS:
             return np.zeros(0, dtype=np.uint32)
-        least = np.lib.stride_tricks.sliding_window_view(self.runs, _WINDOW).min(axis=1)
+        least = np.lib.stride_tricks.sliding_window_view(self._runs(), _WINDOW).min(axis=1)
         return np.unique((least >> np.uint64(32)).astype(np.uint32))
 
     def shared(self, earlier: Quoted) -> list[Shared]:
         """List where FEWEST_WORDS words in a row or more stand that the other quotes too, in text order."""
         import numpy as np
 
-        met = np.flatnonzero(np.isin(self.runs, earlier.runs))
+        met = np.flatnonzero(np.isin(self._runs(), earlier._runs()))
         found = []
         for stretch in np.split(met, np.flatnonzero(np.diff(met) > 1) + 1) if len(met) else ():
             words = len(stretch) + RUN - 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from rashomon.linking.archive import Described
 from rashomon.linking.corpus import Entry
 from rashomon.linking.sources.copying import is_inside
-from rashomon.linking.sources.reuse import FORMULA, QuotationIndex, first_holders, quoting_links
+from rashomon.linking.sources.reuse import FORMULA, QuotationIndex, first_holders, quoted_in, quoting_links
 from rashomon.model import SourceLink
 
 
@@ -43,7 +43,9 @@ def requoted(
     standing = [
         link for link in before if link.kind == "quotes" and not is_inside(link) and link.document not in anew
     ]
-    return standing + quoting_links(pairs, load({id_ for pair in pairs for id_ in pair}))
+    wanted = {id_ for pair in pairs for id_ in pair}
+    entries = {id_: entry for id_, entry in load(wanted).items() if id_ in wanted}
+    return standing + quoting_links(pairs, entries, quoted_in(entries))
 
 
 def _concerned(index: QuotationIndex, ranks: list[int], old: int) -> Iterator[int]:

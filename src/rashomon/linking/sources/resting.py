@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rashomon.linking.sources.addresses import host_of
 from rashomon.linking.sources.carrying import HALF, LEAST, share_of, share_together
 from rashomon.linking.sources.publications import key_of, named_by, together
 from rashomon.linking.sources.shelf import same_body
@@ -67,11 +68,11 @@ def _sorted(
     found: Resting,
 ) -> list[SourceLink]:
     """Part the links of a document into those it rests on, which are given, and those it leans on."""
-    issuer = documents[one].issuer if one in documents else None
+    told = documents.get(one)
     shares = {i: share_of(link, spans) for i, link in enumerate(links)}
     able = [
         i for i, link in enumerate(links)
-        if link.kind != "quotes" and shares[i] >= LEAST and not _own(link, issuer)
+        if link.kind != "quotes" and shares[i] >= LEAST and not _own(link, told)
     ]  # fmt: skip
     carried = share_together([links[i] for i in able], spans)
     rests = set(able) if carried >= HALF else set()
@@ -83,14 +84,13 @@ def _sorted(
     return found.rests_on[one]
 
 
-def _own(link: SourceLink, issuer: str | None) -> bool:
-    """Tell whether a text cites its own issuer, which makes no other origin."""
-    return (
-        link.target_document is None
-        and link.url is None
-        and bool(issuer)
-        and same_body(link.target, issuer or "")
-    )
+def _own(link: SourceLink, document: Held | None) -> bool:
+    """Tell whether a text cites its own issuer, or a page of the site it stands on: no other origin."""
+    if document is None or link.target_document is not None:
+        return False
+    if link.url is not None:
+        return document.url is not None and host_of(link.url) == host_of(document.url)
+    return document.issuer is not None and same_body(link.target, document.issuer)
 
 
 def _lay(found: Resting, accounts: Mapping[str, object]) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rashomon.linking.corpus import Corpus, Entry
+from rashomon.linking.corpus import Entry
 from rashomon.linking.sources.covering import merged
 from rashomon.linking.sources.evidence import of_quotation, order, score
-from rashomon.linking.sources.quotations import Quoted, Words
+from rashomon.linking.sources.quotations import Quoted, Shared, Words
 from rashomon.model import SourceLink, Span
 
 if TYPE_CHECKING:
@@ -34,15 +34,14 @@ class QuotationIndex:
     owners: np.ndarray[Any, Any]
 
     @classmethod
-    def of(cls, corpus: Corpus) -> QuotationIndex:
-        """Read the quoted words of documents."""
+    def of(cls, quoted: Mapping[str, Quoted]) -> QuotationIndex:
+        """Index the quoted words of documents."""
         import numpy as np
 
-        words = Words()
-        found = [Quoted(document, reading, words).looked_up() for document, reading in corpus.entries]
-        kept = [(id_, one) for id_, one in zip(corpus.ids, found, strict=True) if len(one)]
-        counts = np.array([len(one) for _, one in kept], dtype=np.int64)
-        numbers = np.concatenate([np.zeros(0, np.uint32), *(one for _, one in kept)])
+        found = ((id_, one.looked_up()) for id_, one in quoted.items())
+        kept = [(id_, numbers) for id_, numbers in found if len(numbers)]
+        counts = np.array([len(numbers) for _, numbers in kept], dtype=np.int64)
+        numbers = np.concatenate([np.zeros(0, np.uint32), *(numbers for _, numbers in kept)])
         return cls([id_ for id_, _ in kept], numbers, np.repeat(np.arange(len(kept), dtype=np.int32), counts))
 
     def joined(self, other: QuotationIndex) -> QuotationIndex:
@@ -104,54 +103,49 @@ def first_holders(
     return found
 
 
-def quoting_links(pairs: Iterable[tuple[str, str]], entries: Mapping[str, Entry]) -> list[SourceLink]:
+def quoted_in(entries: Mapping[str, Entry]) -> dict[str, Quoted]:
+    """Read the quoted words of documents, by id."""
+    words = Words()
+    return {id_: Quoted(document, reading, words) for id_, (document, reading) in entries.items()}
+
+
+def quoting_links(
+    pairs: Iterable[tuple[str, str]], entries: Mapping[str, Entry], quoted: Mapping[str, Quoted]
+) -> list[SourceLink]:
     """Link documents to those that had their quoted words first; pairs that do not agree enough give none.
 
     Args:
         pairs: ids of the later and the earlier document.
         entries: the documents by id.
+        quoted: their quoted words by id.
     """
-    quotations = _Quotations()
-    found = (quotations.link(entries[later], entries[earlier]) for later, earlier in sorted(pairs))
-    return [link for link in found if link is not None]
+    found = []
+    for later, earlier in sorted(pairs):
+        shared = quoted[later].shared(quoted[earlier])
+        if shared:
+            found.append(_link(entries[later], entries[earlier], shared))
+    return found
 
 
-class _Quotations:
-    """Makes links of documents that quote the same words; reads each document once."""
-
-    def __init__(self) -> None:
-        self._quoted: dict[str, Quoted] = {}
-        self._words = Words()
-
-    def _of(self, entry: Entry) -> Quoted:
-        id_ = entry[1].document
-        if id_ not in self._quoted:
-            self._quoted[id_] = Quoted(*entry, self._words)
-        return self._quoted[id_]
-
-    def link(self, later: Entry, earlier: Entry) -> SourceLink | None:
-        """Link a document to one that had its quoted words first; None where too few agree."""
-        shared = self._of(later).shared(self._of(earlier))
-        if not shared:
-            return None
-        longest = max(shared, key=lambda run: (run.words, -run.start))
-        document, reading = later
-        found = order(document.published, earlier[0].published)
-        speaker = next(
-            (
-                said.speaker
-                for said in reading.attributions
-                if said.kind != "indirect" and said.speaker
-                and any(span.start <= longest.start and longest.end <= span.end for span in said.content)
-            ),
-            None,
-        )  # fmt: skip
-        covers = merged(Span(run.start, run.end) for run in shared)
-        share = sum(piece.end - piece.start for piece in covers) / len(document.text)
-        why = f"both quote the same {longest.words} words in a row; {found.why}"
-        why += "; both may have them from the speaker"
-        return SourceLink(
-            reading.document, "quotes", speaker or earlier[0].issuer or earlier[0].title or "unknown",
-            earlier[1].document, longest.start, longest.end, why,
-            score(of_quotation(longest.words), found.way), covers=covers, share=round(share, 4),
-        )  # fmt: skip
+def _link(later: Entry, earlier: Entry, shared: Sequence[Shared]) -> SourceLink:
+    longest = max(shared, key=lambda run: (run.words, -run.start))
+    document, reading = later
+    found = order(document.published, earlier[0].published)
+    speaker = next(
+        (
+            said.speaker
+            for said in reading.attributions
+            if said.kind != "indirect" and said.speaker
+            and any(span.start <= longest.start and longest.end <= span.end for span in said.content)
+        ),
+        None,
+    )  # fmt: skip
+    covers = merged(Span(run.start, run.end) for run in shared)
+    share = sum(piece.end - piece.start for piece in covers) / len(document.text)
+    why = f"both quote the same {longest.words} words in a row; {found.why}"
+    why += "; both may have them from the speaker"
+    return SourceLink(
+        reading.document, "quotes", speaker or earlier[0].issuer or earlier[0].title or "unknown",
+        earlier[1].document, longest.start, longest.end, why,
+        score(of_quotation(longest.words), found.way), covers=covers, share=round(share, 4),
+    )  # fmt: skip

@@ -26,6 +26,11 @@ class Held(Protocol):
         """ISO 8601 date or date-time of publication."""
         ...
 
+    @property
+    def url(self) -> str | None:
+        """Its address."""
+        ...
+
 
 class Tellers:
     """The accounts of an event by who published them.
