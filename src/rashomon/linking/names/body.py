@@ -18,10 +18,7 @@ from rashomon.linking.names.words import items_of, overlap
 
 __all__ = ["body_of", "body_words", "is_acronym", "match_bodies"]
 
-_STOCK = frozenset(
-    "ag asa aktiengesellschaft ao oao pao zao jsc ojsc pjsc cjsc plc spa nv aktsionernoe".split()
-)
-_LIMITED = frozenset("llc gmbh ooo too sarl srl bv tov doo mchj llp limited ltd".split())
+_DOUBT = 0.6
 
 
 def body_words(rest: str) -> tuple[str, ...]:
@@ -41,39 +38,35 @@ def _by_table(one: Named, two: Named) -> NameMatch | None:
     return scored(0.1, "two bodies in the table of bodies")
 
 
-def _by_form(one: Named, two: Named) -> NameMatch | None:
+def _by_form(one: Named, two: Named) -> NameMatch | None:  # noqa: PLR0911  # one line a case of a table
     """Compare two names that are a form of body and, maybe, a state or a word for whose it is."""
-    if one.form is None or two.form is None:
+    if one.form is None or two.form is None or (one.form != two.form and (one.rest or two.rest)):
         return None
     if one.form != two.form:
-        if one.rest or two.rest:
-            return None
         return scored(0.15, f"two kinds of body: {one.form} and {two.form}")
     if one.states and two.states and one.states != two.states:
         return scored(0.2, f"{one.form} of different states: {_states_said(one.states, two.states)}")
     if one.place != two.place:
-        if one.place and two.place:
-            return scored(0.2, f"{one.form} in different places")
-        return scored(0.6, f"only one says where the {one.form} stands")
-    if one.states != two.states and not one.rest and not two.rest:
-        return scored(0.6, f"{one.form}, but only one name says of which state")
-    if one.states == two.states and not one.rest and not two.rest:
-        return scored(0.95 if one.states else 0.9, f"one form of body, {one.form}, of one state")
+        both = bool(one.place and two.place)
+        return scored(0.2 if both else _DOUBT, f"{one.form}, but not said to stand in one place")
     if one.rest and two.rest:
         met = overlap(one.rest, two.rest)
         return scored(
             min(met.score, 0.95), f"one form of body, {one.form}; {met.score:.2f} of the rest agrees"
         )
-    return None
+    if one.rest or two.rest:
+        return None
+    if one.states != two.states:
+        return scored(_DOUBT, f"{one.form}, but only one name says of which state")
+    return scored(0.95 if one.states else 0.9, f"one form of body, {one.form}, of one state")
 
 
-def _legal_conflict(*names: str) -> bool:
-    legal = words_of("legal")
-    forms1, forms2 = ({w.exact for w in key_words(name) if w.exact in legal} for name in names)
-    kinds = [(bool(forms & _STOCK), bool(forms & _LIMITED)) for forms in (forms1, forms2)]
-    return (kinds[0] == (True, False) and kinds[1] == (False, True)) or (
-        kinds[0] == (False, True) and kinds[1] == (True, False)
-    )
+def _legal_conflict(name1: str, name2: str) -> bool:
+    """Tell whether one is a stock company and the other one of limited liability."""
+    stock, limited = words_of("stock"), words_of("limited")
+    said = [{word.exact for word in key_words(name)} for name in (name1, name2)]
+    kinds = [(bool(words & stock), bool(words & limited)) for words in said]
+    return sorted(kinds) == [(False, True), (True, False)]
 
 
 def _without_states(side: Named) -> tuple[Word, ...]:
@@ -99,6 +92,17 @@ def _by_words(one: Named, two: Named) -> NameMatch:
     return scored(score, why)
 
 
+def _in_one_word(one: Named, two: Named) -> NameMatch | None:
+    """Compare names as if written in one word: Ros Atom, Rosatom."""
+    numbers = [[number_of(word) for word in side.words if number_of(word)] for side in (one, two)]
+    joined1, joined2 = (fold("".join(word.exact for word in side.words)) for side in (one, two))
+    if numbers[0] != numbers[1] or min(len(joined1), len(joined2)) < 3:
+        return None
+    if joined1 == joined2 or (len(joined1) > 6 and closeness(joined1, joined2, names=False) >= 0.95):
+        return scored(0.93, "one name when written in one word")
+    return None
+
+
 def match_bodies(name1: str, name2: str) -> NameMatch:
     """Score two names of organisations or matters from 0 to 1; symmetric."""
     name1, name2 = sorted((name1, name2))
@@ -107,21 +111,11 @@ def match_bodies(name1: str, name2: str) -> NameMatch:
         return scored(0.0, "no letters to compare")
     if exact_key(one.words) == exact_key(two.words):
         return scored(1.0, "one name")
-    for judged in (_by_table(one, two), _by_form(one, two)):
-        if judged:
-            return judged
+    if judged := _by_table(one, two) or _by_form(one, two):
+        return judged
     if is_acronym(name1, name2) or is_acronym(name2, name1):
         return scored(0.85, "one is made of the first letters of the other")
     if _legal_conflict(name1, name2):
-        return scored(0.6, "companies of different legal form")
+        return scored(_DOUBT, "companies of different legal form")
     by_words = _by_words(one, two)
-    if by_words.same:
-        return by_words
-    numbers = [[number_of(word) for word in side.words if number_of(word)] for side in (one, two)]
-    if numbers[0] != numbers[1]:
-        return by_words
-    joined1, joined2 = (fold("".join(word.exact for word in side.words)) for side in (one, two))
-    near = closeness(joined1, joined2, names=False)
-    if min(len(joined1), len(joined2)) >= 3 and (joined1 == joined2 or (near >= 0.95 and len(joined1) > 6)):
-        return scored(0.93, "one name when written in one word")
-    return by_words
+    return by_words if by_words.same else _in_one_word(one, two) or by_words

@@ -2,9 +2,9 @@
 
 A weighted edit distance (Levenshtein 1966; costs by kind of letter): vowels wander between
 transliterations, so a vowel for a vowel costs little; consonants that spellings exchange cost what
-data/sounds.csv says; any other consonant costs fully. closeness = 1 - cost / (0.6 * length of the longer word), not below 0:
-one full consonant is too much in a word of seven letters (Almatov, Almanov) and a slip of the pen in one
-of ten.
+data/sounds.csv says; any other consonant costs fully. closeness = 1 - cost / (0.6 * length of the longer
+word), not below 0: one full consonant is too much in a word of seven letters (Almatov, Almanov) and a slip
+of the pen in one of ten.
 """
 
 from __future__ import annotations
@@ -84,12 +84,20 @@ def variants_of(folded: str) -> frozenset[int]:
     return _families().get(folded, frozenset())
 
 
+@lru_cache(maxsize=100_000)
+def _strong(word: str) -> int:
+    """Count the consonants that cost fully when dropped."""
+    return sum(letter not in "aeiouhj" for letter in word)
+
+
 @lru_cache(maxsize=200_000)
 def _close(a: str, b: str) -> float:
     length = max(len(a), len(b))
     if not length or length > _LONGEST_WORD or abs(len(a) - len(b)) > 0.6 * length:
         return 0.0
     if length <= 3 and skeleton(a)[:1] != skeleton(b)[:1]:
+        return 0.0
+    if abs(_strong(a) - _strong(b)) > 0.3 * length:  # so many consonants too many cost more than half
         return 0.0
     near = max(0.0, 1 - _cost(a, b) / (0.6 * length))
     if ("ks" in a) != ("ks" in b):  # a western x is ks, an Uzbek one h

@@ -48,12 +48,9 @@ def _feminine_of(a: str, b: str) -> bool:
         return False
     if a[-2:-1] in {"v", "f", "n"} and re.search(r"(?:[oeui]?[vf]|in)$", b) and b[-1:] in {"v", "f", "n"}:
         return True
-    return (
-        a == f"{b}a"
-        and bool(_MASCULINE.search(b))
-        or a == f"{b}ova"
-        or (b.endswith("i") and re.fullmatch(re.escape(b[:-1]) + r"a(?:ia|a)?", a) is not None)
-    )
+    if a == f"{b}ova" or (a == f"{b}a" and _MASCULINE.search(b)):
+        return True
+    return b.endswith("i") and re.fullmatch(re.escape(b[:-1]) + r"a(?:ia|a)?", a) is not None
 
 
 def by_gender(pairs: list[tuple[str, str, float]], families: tuple[str | None, str | None]) -> str | None:
@@ -66,9 +63,7 @@ def by_gender(pairs: list[tuple[str, str, float]], families: tuple[str | None, s
 
 
 def _initial_fits(letter: str, word: str) -> bool:
-    if letter == word[0] or any({letter, word[0]} <= group for group in _ONE_LETTER):
-        return True
-    return False
+    return letter == word[0] or any({letter, word[0]} <= group for group in _ONE_LETTER)
 
 
 def _fits(a: str, b: str, *, abjad: bool) -> bool:

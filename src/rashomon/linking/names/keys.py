@@ -1,4 +1,4 @@
-"""The words of a body's or place's name in comparable form: Latin letters, without endings and small words."""
+"""The words of a body's or place's name in Latin letters, without endings and small words."""
 
 from __future__ import annotations
 
@@ -46,6 +46,8 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def _word(token: str) -> Word:
+    if token.isascii():
+        return Word(token.lower(), token.lower(), token)
     token = unmask(token)[0]
     lower = token.lower()
     if _ARABIC.search(lower):
@@ -76,6 +78,16 @@ def variants_of_word(word: Word) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form)) or (word.exact,)
 
 
+def table_words(name: str) -> tuple[Word, ...]:
+    """Do what key_words does for a name of a table, which is clean: faster, and not kept in memory."""
+    tokens = name.split()
+    if not all(token.isalpha() for token in tokens):
+        return key_words.__wrapped__(name)
+    words = [_word.__wrapped__(token) for token in tokens]
+    kept = tuple(word for word in words if word.exact not in small_words() or word.text.isupper())
+    return kept if kept and not (len(words) > 2 and name.isupper()) else key_words.__wrapped__(name)
+
+
 @lru_cache(maxsize=50_000)
 def key_words(name: str) -> tuple[Word, ...]:
     """Take a name apart into words without small ones; a name of small words alone keeps them."""
@@ -87,7 +99,7 @@ def key_words(name: str) -> tuple[Word, ...]:
         if word.exact.strip()
         and not (before and before.exact.isdigit() and word.exact in words_of("ordinal"))
     ]
-    capitals = all(word.text.isupper() for word in words)
+    capitals = len(words) > 2 and all(word.text.isupper() for word in words)
     kept = tuple(
         word for word in words if word.exact not in small_words() or (word.text.isupper() and not capitals)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.linking.names.keys import Word, exact_key, key_words, stem_key
+from rashomon.linking.names.keys import Word, exact_key, stem_key, table_words
 
 LONGEST = 8
 """Words of the longest name that is looked for inside another."""
@@ -43,7 +43,7 @@ def lookup_of(named: Iterable[tuple[str, str]]) -> Lookup:
     exact: dict[str, dict[str, None]] = {}
     stems: dict[str, dict[str, None]] = {}
     for name, bearer in named:
-        words = key_words(name)
+        words = table_words(name)
         exact.setdefault(exact_key(words), {})[bearer] = None
         stems.setdefault(stem_key(words), {})[bearer] = None
     return Lookup({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()})

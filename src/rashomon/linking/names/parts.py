@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.linking.names.chinese import in_pinyin
-from rashomon.linking.names.folding import clean, fold, is_abjad, romanise, unmask
-from rashomon.linking.names.tables import words_of
+from rashomon.linking.names.folding import clean, is_abjad, unmask
+from rashomon.linking.names.tagged import Tagged, is_patronymic, tagged, with_father
 from rashomon.linking.names.tokens import bare, romanised, tokens_of
 
 _POSSESSIVE = re.compile(r"[’']s?$")
-_CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,3}")
-_GENERATIONS = {"junior": "jr", "senior": "sr", "ml": "jr", "st": "sr"}
+_GENERATIONS = (("sen", "sr"), ("st", "sr"), ("jun", "jr"), ("ml", "jr"), ("mol", "jr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,78 +42,13 @@ class Parts:
     order: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    folded: str
-    raw: str
-    initial: bool
-    father: bool = False
-
-
-def _is_initial(token: str, *, capitals: bool) -> bool:
-    short = token.rstrip(".")
-    if len(short) == 1:
-        return not is_abjad(short) and short.isalpha()
-    dotted = token.endswith(".") and len(short) <= 3 and short[:1].isupper() and short[1:].islower()
-    return dotted and not capitals
-
-
-def _tokens(tokens: list[str]) -> list[_Token]:
-    """Set particles aside, mark fathers' names, split runs of initials."""
-    capitals = all(token.isupper() for token in tokens)
-    particles, fathers = words_of("particle"), words_of("father")
-    out: list[_Token] = []
-    son = False
-    for token in tokens:
-        low = bare(token)
-        if low in fathers and len(tokens) > 1:
-            son = bool(out)
-            continue
-        if low in words_of("patronymic_word") and out:
-            out[-1] = _Token(out[-1].folded, out[-1].raw, out[-1].initial, father=len(out) > 1)
-            continue
-        if low in particles and len(tokens) > 1 and len(low) > 1:
-            continue
-        if not capitals and len(tokens) > 1 and _CONSONANTS.fullmatch(token):
-            out.extend(_Token(fold(letter), letter, initial=True) for letter in token)
-            continue
-        for piece in romanise(token).split() if not token.isascii() and " " in romanise(token) else [token]:
-            if folded := fold(piece):
-                initial = len(tokens) > 1 and _is_initial(piece, capitals=capitals)
-                out.append(
-                    _Token(folded[0] if initial else folded, piece, initial, father=son and not initial)
-                )
-                son = False
-    return out
-
-
-def _is_patronymic(token: _Token) -> bool:
-    return not token.initial and romanise(token.raw).endswith(tuple(words_of("patronymic_ending")))
-
-
-def _with_father(tokens: list[_Token]) -> list[_Token]:
-    """Mark the patronymic of a Slavic name of three or more parts."""
-    if any(token.father for token in tokens) or len(tokens) < 3:
-        return tokens
-    at = [i for i in range(len(tokens) - 1, 0, -1) if _is_patronymic(tokens[i])]
-    at = [i for i in at if i < len(tokens) - 1] or at
-    if not at:
-        return tokens
-    token = tokens[at[0]]
-    return [
-        *tokens[: at[0]],
-        _Token(token.folded, token.raw, token.initial, father=True),
-        *tokens[at[0] + 1 :],
-    ]
-
-
-def _family(tokens: list[_Token], *, comma: bool) -> str | None:
+def _family(tokens: list[Tagged], *, comma: bool) -> str | None:
     words = [token for token in tokens if not token.initial]
     if not words:
         return None
     named = [token for token in words if not token.father] or words
     initials_last = tokens[-1].initial and not tokens[0].initial
-    slavic_last = len(words) > 2 and words[-1].father and (_is_patronymic(words[-1]) or not comma)
+    slavic_last = len(words) > 2 and words[-1].father and (is_patronymic(words[-1]) or not comma)
     capital = [t for t in named if t.raw.isupper() and len(t.raw) > 1]
     if len(capital) == 1 and len(named) > 1 and not is_abjad(capital[0].raw):
         return capital[0].folded
@@ -125,18 +59,12 @@ def _family(tokens: list[_Token], *, comma: bool) -> str | None:
 
 def _generation(tokens: list[str]) -> tuple[str | None, list[str]]:
     marks = romanised("generation")
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(tokens[1:], 1):
         low = bare(token)
-        if (
-            i
-            and low in marks
-            and not (len(low) == 1 and token.endswith("."))
-            and (len(low) > 1 or i == len(tokens) - 1)
-        ):
-            low = _GENERATIONS.get(
-                low, "sr" if low.startswith("star") else "jr" if low.startswith(("mlad", "molod")) else low
-            )
-            return low, tokens[:i] + tokens[i + 1 :]
+        if low not in marks or (len(low) == 1 and (token.endswith(".") or i < len(tokens) - 1)):
+            continue
+        meant = next((mark for start, mark in _GENERATIONS if low.startswith(start)), low)
+        return meant, tokens[:i] + tokens[i + 1 :]
     return None, tokens
 
 
@@ -147,12 +75,10 @@ def parts_of(name: str) -> Parts:
     raw = tokens_of(shown)
     disguised = any(unmask(token)[1] for token in raw)
     generation, plain = _generation([unmask(token)[0] for token in raw])
-    plain = in_pinyin([t for t in plain]) or plain
+    plain = in_pinyin(plain) or plain
     comma_at = shown.replace("،", ",").find(",")
-    comma = 0 < comma_at and len(plain) > 1 and " " not in shown[:comma_at].strip()
-    tokens = _with_father(_tokens(plain))
-    if comma and len(tokens) < 2:
-        comma = False
+    tokens = with_father(tagged(plain))
+    comma = comma_at > 0 and len(tokens) > 1 and " " not in shown[:comma_at].strip()
     words = tuple(token.folded for token in tokens if not token.initial)
     initials = tuple(token.folded for token in tokens if token.initial)
     order = [token.folded for token in tokens]

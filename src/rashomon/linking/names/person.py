@@ -42,7 +42,7 @@ def _said(pairs: list[Pair]) -> str:
     return ", ".join(f"{a}={b}" if a == b else f"{a}~{b} {close:.2f}" for a, b, close in pairs)
 
 
-def _open_question(one: Parts, two: Parts, pairs: list[Pair], free: list[str]) -> str | None:
+def _open_question(one: Parts, two: Parts, free: list[str]) -> str | None:
     """Say what keeps names whose words agree from being sure; None for nothing."""
     if "sr" in {one.generation, two.generation} and one.generation != two.generation:
         return "only one is called the elder"
@@ -76,7 +76,7 @@ def _word_by_word(one: Parts, two: Parts) -> NameMatch:
     free = list(two.words)
     for _, word, _ in pairs:
         free.remove(word)
-    if doubt := _open_question(one, two, pairs, free):
+    if doubt := _open_question(one, two, free):
         return scored(_DOUBT, f"{doubt}; {_said(pairs)}")
     score = worst - 0.02 * min(len(free), 4)
     if len(one.words) == 1 and (one.initials or two.initials):

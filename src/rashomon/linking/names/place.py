@@ -73,6 +73,35 @@ def place_of(name: str) -> Place:
     return Place(words, bare or words, frozenset(levels if bare else ()), within, known, state)
 
 
+def _by_table(one: Place, two: Place, states: tuple[str | None, str | None]) -> NameMatch | None:
+    if states[0] and states[1]:
+        said = " and ".join(country_name(state) for state in sorted({s for s in states if s}))
+        if states[0] == states[1]:
+            return scored(0.97, f"both name {said}")
+        return scored(0.0, f"different states: {said}")
+    if one.known & two.known:
+        return scored(0.97, "one place in the table of places")
+    if (one.known or one.state) and (two.known or two.state):
+        return scored(0.1, "two places in the tables")
+    return None
+
+
+def _by_words(one: Place, two: Place) -> NameMatch:
+    met = overlap(one.bare, two.bare)
+    if one.levels != two.levels:
+        return scored(0.5 * met.score, "not the same kind of place")
+    score = met.score
+    if score < 0.93 and (one.known or one.state or two.known or two.state):
+        score = min(score, 0.6)
+    if len(one.bare) != len(two.bare):
+        score = min(score, 0.5)
+    if one.within != two.within:
+        score = min(score, 0.8)
+    unmet = [*met.left1, *met.left2]
+    why = f"{met.score:.2f} of the weight of the words agrees"
+    return scored(score, f"{why}; without a partner: {', '.join(unmet)}" if unmet else why)
+
+
 def match_places(name1: str, name2: str, *, metonym: bool = False) -> NameMatch:
     """Score two names of places from 0 to 1; symmetric.
 
@@ -91,27 +120,7 @@ def match_places(name1: str, name2: str, *, metonym: bool = False) -> NameMatch:
         if one.within != two.within and (one.state or two.state):
             return scored(0.6, "only one says where it lies, and the name is a state's too")
         return scored(1.0 if one.within == two.within else 0.8, "one name")
-    states = [
+    state1, state2 = (
         side.state or (capital_of(name) if metonym else None) for side, name in ((one, name1), (two, name2))
-    ]
-    if states[0] and states[1]:
-        said = " and ".join(country_name(state) for state in sorted({s for s in states if s}))
-        if states[0] == states[1]:
-            return scored(0.97, f"both name {said}")
-        return scored(0.0, f"different states: {said}")
-    if one.known & two.known:
-        return scored(0.97, "one place in the table of places")
-    if (one.known or one.state) and (two.known or two.state):
-        return scored(0.1, "two places in the tables")
-    if one.levels != two.levels:
-        return scored(0.5 * overlap(one.bare, two.bare).score, "not the same kind of place")
-    met = overlap(one.bare, two.bare)
-    sure = not (one.known or one.state or two.known or two.state)
-    score = met.score if sure or met.score >= 0.93 else min(met.score, 0.6)
-    if len(one.bare) != len(two.bare):
-        score = min(score, 0.5)
-    if one.within != two.within:
-        score = min(score, 0.8)
-    unmet = [*met.left1, *met.left2]
-    why = f"{met.score:.2f} of the weight of the words agrees"
-    return scored(score, f"{why}; without a partner: {', '.join(unmet)}" if unmet else why)
+    )
+    return _by_table(one, two, (state1, state2)) or _by_words(one, two)

@@ -7,10 +7,12 @@ from functools import cache
 from importlib.resources import files
 
 
-def rows_of(table: str) -> list[dict[str, str]]:
-    """Read one CSV table of this folder, in file order."""
+@cache
+def rows_of(table: str) -> tuple[dict[str, str], ...]:
+    """Read one CSV table of this folder, in file order; its rows are shared and must not be changed."""
     text = files("rashomon.linking.names").joinpath("data", table).read_text("utf-8")
-    return [dict(row) for row in csv.DictReader(text.splitlines())]
+    columns, *rows = csv.reader(text.splitlines())
+    return tuple(dict(zip(columns, row, strict=True)) for row in rows)
 
 
 @cache

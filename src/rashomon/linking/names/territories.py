@@ -55,8 +55,11 @@ def states() -> Lookup:
         for name in filter(None, row["names"].split(";"))
     ]
     found = lookup_of([*named, *_demonyms()])
-    stems = {stem: codes for stem, codes in found.stems.items() if len(codes) == 1}
-    return Lookup({name: codes[:1] for name, codes in found.exact.items()}, stems)
+    stems: dict[str, tuple[str, ...]] = {
+        stem: codes for stem, codes in found.stems.items() if len(codes) == 1
+    }
+    exact: dict[str, tuple[str, ...]] = {name: codes[:1] for name, codes in found.exact.items()}
+    return Lookup(exact, stems)
 
 
 @cache

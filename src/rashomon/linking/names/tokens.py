@@ -1,4 +1,4 @@
-"""A personal name cut into tokens: marks, titles, nicknames and suffixes set aside, servants' names joined."""
+"""A personal name cut into tokens: titles, nicknames and suffixes cut off, servants' names joined."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _without_titles(tokens: list[str]) -> list[str]:
     titles = romanised("title")
     at, seen = 0, False
     while at < len(tokens) - 1:
-        if bare(tokens[at]) in titles and not (len(tokens[at].rstrip(".")) == 1):
+        if bare(tokens[at]) in titles and len(tokens[at].rstrip(".")) > 1:
             seen = True
         elif not (seen or bare(tokens[at + 1]) in titles) or not _is_state(tokens[at]):
             break
