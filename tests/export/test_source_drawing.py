@@ -78,5 +78,12 @@ def test_a_long_line_of_documents_does_not_run_out_of_the_screen() -> None:
     assert max(map(len, drawn.splitlines())) <= 100
 
 
+def test_a_ring_of_thousands_is_drawn_in_time_and_cut() -> None:
+    drawn = shown(2000, *((number, (number + 1) % 2000) for number in range(2000)))
+    assert "a ring of 2000 documents" in drawn
+    assert "and 1980 more" in " ".join(drawn.split())
+    assert len(drawn.splitlines()) < 200
+
+
 def test_what_could_steer_a_screen_is_made_visible() -> None:
     assert "\x1b" not in shown(1, (0, "VNA\x1b[31m"))

@@ -53,6 +53,7 @@ class _Drawing:
             for ahead in origins.edges[node]:
                 self._below.setdefault(ahead, []).append(node)
         self._drawn: set[str] = set()
+        self._ends = {node for origin in origins.origins for node in origin.documents}
 
     def drawn(self, title: str) -> Tree:
         from rich.text import Text
@@ -102,7 +103,7 @@ class _Drawing:
             nested = []
             for one in self._below.get(node, ()):
                 if one in self._drawn:
-                    if one in self._told and one not in self._origins_nodes():
+                    if one in self._told and one not in self._ends:
                         branch.add(Text(plain(f"{self._name(one)} (rests on this too)"), style="dim"))
                     continue
                 self._drawn.add(one)
@@ -110,9 +111,6 @@ class _Drawing:
                 self._beneath(twig, one)
                 nested.append((twig if depth < _DEEPEST else branch, one, depth + 1))
             open_.extend(reversed(nested))
-
-    def _origins_nodes(self) -> set[str]:
-        return {node for origin in self._origins.origins for node in origin.documents}
 
     def _beneath(self, branch: Tree, node: str) -> None:
         """Write what a document rests and leans on, and whose words it says."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from rashomon.linking.archive import Described
 from rashomon.linking.corpus import day_of
@@ -12,6 +13,9 @@ from rashomon.linking.sources.addresses import plain_address
 
 SURE = 0.85
 """Score of two names of bodies from which on they are one."""
+
+_TOO_MANY = 3
+"""So many documents of one body and day are too many to know which is meant, also where one of them cites."""
 
 
 @lru_cache(maxsize=100_000)
@@ -32,6 +36,7 @@ class Shelf:
         self.documents = {held.id: held for held in described}
         self._by_address: dict[str, Described] = {}
         self._by_day: dict[int, list[Described]] = {}
+        self._told: dict[tuple[str, int], list[Described]] = {}
         for held in described:
             if held.url:
                 self._by_address.setdefault(plain_address(held.url), held)
@@ -52,9 +57,10 @@ class Shelf:
             besides: id of the document that cites, which never cites itself.
         """
         day = day_of(date)
-        fitting = [
-            held
-            for held in (self._by_day.get(day, ()) if day is not None else ())
-            if held.id != besides and held.issuer and same_body(body, held.issuer)
-        ]
+        if day is None:
+            return None
+        if (body, day) not in self._told:
+            held = (one for one in self._by_day.get(day, ()) if one.issuer and same_body(body, one.issuer))
+            self._told[body, day] = list(islice(held, _TOO_MANY))
+        fitting = [held for held in self._told[body, day] if held.id != besides]
         return fitting[0] if len(fitting) == 1 else None
