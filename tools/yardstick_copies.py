@@ -4,7 +4,9 @@
 
 Positive pairs are an altered text and the text it was made from. Negative pairs are all others, among them
 the templates that the four English corpora hold by nature (greetings of each year, calls with two
-presidents); pairs of originals that a person found to be one text are listed in yardstick_copies_judged.csv and left out.
+presidents); pairs of originals that a person found to be one text, or could not decide about, are listed in
+yardstick_copies_judged.csv and left out. Pairs one of which is less than a quarter of the other are no one
+text whatever they share; digests are made to see that short texts inside them are told and not merged.
 Recall is that of pairs at the best threshold whose precision is 0.99. Nothing made here is kept.
 """
 
@@ -109,7 +111,7 @@ def marked(pieces: list[str], rng: random.Random, _: Pool) -> list[str]:
     return sentences_of(re.sub(r" ", rng.choice((" ", "\u00a0", "  ")), text))
 
 
-def datelined(pieces: list[str], rng: random.Random, pool: Pool) -> list[str]:
+def datelined(pieces: list[str], rng: random.Random, _: Pool) -> list[str]:
     """Begin with a place, a day and an agency, end with its line."""
     place = rng.choice(("VELMAR", "ORSK", "Tolm", "PORT HASKEL"))
     agency = rng.choice(("VNA", "Varanian News Agency", "LunPress", "The Orsk Courier"))
@@ -223,8 +225,11 @@ class Truth:
         return one != two and self.origin(one) == self.origin(two)
 
     def counts(self, one: str, two: str) -> bool:
-        """Tell whether a pair is counted: not where both are originals with the same words, nor where one is
-        far shorter (it may stand inside the other), nor where a person found or doubted that they are one."""
+        """Tell whether a pair is counted.
+
+        It is not where both are originals with the same words, nor where one is far shorter (it may stand
+        inside the other), nor where a person found or doubted that their originals are one text.
+        """
         origins = frozenset((self.origin(one), self.origin(two)))
         if one not in self.source and two not in self.source and len(origins) == 1:
             return False

@@ -22,7 +22,7 @@ DAYS = 3
 """Days within which the languages of one release are looked for."""
 SAME_RELEASE = 0.6
 """Score from which on two texts may be one release."""
-UNDATED = 0.75
+UNDATED = 0.8
 """The same where no day of publication speaks for it."""
 HELD_TOGETHER = 0.45
 """Score that each text of a release must have with each other one."""
