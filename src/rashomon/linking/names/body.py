@@ -109,13 +109,13 @@ def match_bodies(name1: str, name2: str) -> NameMatch:
     one, two = named(name1), named(name2)
     if not one.words or not two.words:
         return scored(0.0, "no letters to compare")
+    if _legal_conflict(name1, name2):
+        return scored(_DOUBT, "companies of different legal form")
     if exact_key(one.words) == exact_key(two.words):
         return scored(1.0, "one name")
     if judged := _by_table(one, two) or _by_form(one, two):
         return judged
     if is_acronym(name1, name2) or is_acronym(name2, name1):
         return scored(0.85, "one is made of the first letters of the other")
-    if _legal_conflict(name1, name2):
-        return scored(_DOUBT, "companies of different legal form")
     by_words = _by_words(one, two)
     return by_words if by_words.same else _in_one_word(one, two) or by_words

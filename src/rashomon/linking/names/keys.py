@@ -80,8 +80,8 @@ def variants_of_word(word: Word) -> tuple[str, ...]:
 
 def table_words(name: str) -> tuple[Word, ...]:
     """Do what key_words does for a name of a table, which is clean: faster, and not kept in memory."""
-    tokens = name.split()
-    if not all(token.isalpha() for token in tokens):
+    tokens = name.translate(_APOSTROPHES).split()
+    if "'s" in name or "’s" in name or not all(token.isalpha() for token in tokens):
         return key_words.__wrapped__(name)
     words = [_word.__wrapped__(token) for token in tokens]
     kept = tuple(word for word in words if word.exact not in small_words() or word.text.isupper())

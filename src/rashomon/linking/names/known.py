@@ -76,7 +76,7 @@ def _form_in(words: tuple[Word, ...]) -> tuple[int, int, str] | None:
 
 
 def _without_state_forms(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    state_forms = words_of("state_form")
+    state_forms = words_of("state_form") - words_of("also_no_state")
     return tuple(w for w in words if w.exact not in state_forms and w.stem not in state_forms)
 
 
