@@ -46,11 +46,11 @@ def test_adding_documents_in_any_portions_gives_what_all_at_once_give(
 
 
 def test_only_documents_that_a_new_one_may_copy_are_loaded(entry: Make, archive: Shelve) -> None:
-    others = [
-        entry(f"The council of district {n} met for {n} hours about road {n * 3} and bridge {n * 5}, and "
-              f"closed gate {n * 11} on the advice of engineer {n * 17} from hall {n * 19}.", published="2031-05-06")
-        for n in range(1, 40)
-    ]  # fmt: skip
+    council = (
+        "The council of district {0} met for {1} hours about road {2} and bridge {3}, and closed gate {4} on "
+        "the advice of engineer {5} from hall {6}."
+    )
+    others = [entry(council.format(*(n * k for k in (1, 2, 3, 5, 7, 11, 13)))) for n in range(1, 40)]
     old = corpus_of([entry(STORY), *others])
     before = find_copies(old)
     held, loaded = archive(old)

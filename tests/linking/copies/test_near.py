@@ -90,8 +90,8 @@ def test_a_notice_of_each_year_is_no_copy_of_the_last(entry: Make, grouped: Grou
 def test_calls_with_two_presidents_are_no_copies(entry: Make, grouped: Grouped) -> None:
     text = (
         "President Ilena Marovic spoke by telephone today with President {0} of {1}. The presidents "
-        "discussed the situation on the river Lun and the supply of grain. President Marovic thanked President {0} for "
-        "the help that {1} has given, and the two agreed to speak again before the summit in Orsk."
+        "discussed the situation on the river Lun and the supply of grain. President Marovic thanked "
+        "President {0} for the help that {1} has given, and the two agreed to speak again before the summit in Orsk."
     )
     assert grouped([entry(text.format("Velk", "Tolmark")), entry(text.format("Asdur", "Kestria"))]) == []
 

@@ -10,10 +10,11 @@ from rashomon.linking.archive import Archive, Described
 from rashomon.linking.copies.kept import Kept, packed, unpacked
 from rashomon.linking.copies.likeness import Likeness
 from rashomon.linking.copies.near import Texts, find_near
+from rashomon.linking.copies.order import rank
 from rashomon.linking.copies.sketches import Sketch, sketch
 from rashomon.linking.copies.translated import with_translations
 from rashomon.linking.copies.wording import wording
-from rashomon.linking.corpus import Corpus, day_of
+from rashomon.linking.corpus import Corpus
 from rashomon.model import CopyGroup, Document
 
 
@@ -89,7 +90,7 @@ def more_copies(archive: Archive, before: Sequence[CopyGroup], state: bytes, new
         ids = [document.id for document in archive.described]
         _keep(kept, ((id_, document) for id_, (document, _) in zip(ids, archive.entries(ids), strict=True)))
     _keep(kept, added.items())
-    described = sorted((*archive.described, *(Described.of(one) for one in added.values())), key=_place)
+    described = sorted((*archive.described, *(Described.of(one) for one in added.values())), key=rank)
 
     def texts(ids: Sequence[str]) -> list[str]:
         held = dict.fromkeys(id_ for id_ in ids if id_ not in added)
@@ -97,9 +98,3 @@ def more_copies(archive: Archive, before: Sequence[CopyGroup], state: bytes, new
         return [added[id_].text if id_ in added else loaded[id_][0].text for id_ in ids]
 
     return _found(described, kept, texts)
-
-
-def _place(document: Described) -> tuple[bool, str, str]:
-    """Rank a document as a Corpus does."""
-    dated = day_of(document.published) is not None
-    return (not dated, document.published or "" if dated else "", document.id)

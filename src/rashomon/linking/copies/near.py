@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from rashomon.linking.archive import Described
 from rashomon.linking.copies.candidates import candidates
 from rashomon.linking.copies.clusters import clusters
 from rashomon.linking.copies.comparing import Compared, Worded, compared
-from rashomon.linking.copies.fillings import fillings
+from rashomon.linking.copies.headlines import apart
 from rashomon.linking.copies.kept import Kept
 from rashomon.linking.copies.likeness import FEWEST, SAME_TEXT, Likeness, likeness
+from rashomon.linking.copies.order import first_of
 from rashomon.linking.corpus import day_of
 from rashomon.model import CopyGroup
 
 Texts = Callable[[Sequence[str]], Sequence[str]]
 """Fetches texts by the ids of their documents."""
 EXACT = "one text after white space, quotation marks and dashes are made one"
-ONE_FORM = 0.6
-"""Share of the shorter headline's words that another has, where both are one form."""
-_WORD = re.compile(r"\w+")
 SAME_WORDS = "the same words in the same order, with other marks between them"
 
 
@@ -43,15 +39,6 @@ class Near:
     scores: dict[tuple[str, str], Likeness] = field(default_factory=dict)
     looked_at: int = 0
     possible: int = 0
-
-
-@cache
-def _apart(title1: str, title2: str) -> bool:
-    """Tell whether two headlines are one form with other names in it."""
-    one, two = (set(_WORD.findall(title.lower())) for title in (title1, title2))
-    if one == two or len(one & two) < ONE_FORM * min(len(one), len(two)):
-        return False
-    return bool(fillings(title1, title2))
 
 
 class _Case:
@@ -80,8 +67,8 @@ class _Case:
         day1, day2 = day_of(one.published), day_of(two.published)
         days = abs(day1 - day2) if day1 is not None and day2 is not None else 0
         sizes = (self.kept.texts[self.keys[a]].size, self.kept.texts[self.keys[b]].size)
-        apart = bool(one.title and two.title) and _apart(one.title or "", two.title or "")
-        return likeness(sizes, found, days, apart=apart)
+        other = bool(one.title and two.title) and apart(one.title or "", two.title or "")
+        return likeness(sizes, found, days, apart=other)
 
 
 def _compare(
@@ -127,20 +114,6 @@ def find_near(documents: Sequence[Described], kept: Kept, texts: Texts) -> Near:
         len(met),
         len(case.keys) * (len(case.keys) - 1) // 2,
     )
-
-
-def first_of(documents: Sequence[Described]) -> str | None:
-    """Give the id of the document published first; None where that is not known, or two share the time."""
-    if any(day_of(document.published) is None for document in documents):
-        return None
-    times = [document.published or "" for document in documents[:2]]
-    if len(times) > 1 and (times[0] == times[1] or (times[0][:10] == times[1][:10] and _is_day(times))):
-        return None
-    return documents[0].id
-
-
-def _is_day(times: Sequence[str]) -> bool:
-    return any(len(time) == len("2031-05-06") for time in times)
 
 
 def _group(

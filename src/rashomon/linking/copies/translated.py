@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from rashomon.linking.archive import Described
 from rashomon.linking.copies.anchors import anchors
 from rashomon.linking.copies.kept import Kept
-from rashomon.linking.copies.near import Texts, first_of
+from rashomon.linking.copies.near import Texts
+from rashomon.linking.copies.order import first_of
+from rashomon.linking.copies.reach import Text, reachable, with_counterparts
 from rashomon.linking.copies.rendering import reasons
-from rashomon.linking.copies.translations import Text, reachable, releases, renderings, with_counterparts
+from rashomon.linking.copies.translations import releases, renderings
 from rashomon.linking.corpus import day_of
 from rashomon.model import CopyGroup
 
