@@ -9,7 +9,7 @@ from rashomon.linking.archive import Described
 from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import day_of
 from rashomon.linking.sources.covering import merged
-from rashomon.linking.sources.evidence import Order, connection, order, score
+from rashomon.linking.sources.evidence import Order, order, score
 from rashomon.model import CopyGroup, Document, SourceLink, SourceLinkKind, Span
 
 _CUT_OUT, _HOLDS = "it stands inside a longer text", "it holds a shorter text"
@@ -25,18 +25,20 @@ class Inside:
         one: id of a document.
         two: id of the other.
         why: what they share, in words.
+        score: how sure that is, 0 to 1.
     """
 
     one: str
     two: str
     why: str
+    score: float
 
 
 def inside_of(copies: Copies) -> list[Inside]:
     """List the pairs of texts one of which stands inside the other, and that are not in one group."""
     group_of = {one: number for number, group in enumerate(copies.groups) for one in group.documents}
     return sorted(
-        Inside(min(pair), max(pair), like.why)
+        Inside(min(pair), max(pair), like.why, like.score)
         for pair, like in copies.pairs.items()
         if not like.whole and (pair[0] not in group_of or group_of[pair[0]] != group_of.get(pair[1]))
     )
@@ -47,7 +49,8 @@ def group_links(
 ) -> list[SourceLink]:
     """Link each member of a group to the one that came first.
 
-    First is who is cited by another member and cites none; among several of these, who was published first.
+    First is who cites no other member; among several of these, who was published on the first day; among
+    those of one day, who is cited; then by the clock.
 
     Args:
         group: documents that are one text.
@@ -58,10 +61,10 @@ def group_links(
     citing = {one: set(cites.get(one, ())) & members - {one} for one in group.documents}
     cited = {other for others in citing.values() for other in others}
 
-    def rank(one: str) -> tuple[bool, bool, bool, str, str]:
+    def rank(one: str) -> tuple[bool, bool, int, bool, str, str]:
         published = documents[one].published
-        dated = day_of(published) is not None
-        return (bool(citing[one]), one not in cited, not dated, published or "" if dated else "", one)
+        day = day_of(published)
+        return (bool(citing[one]), day is None, day or 0, one not in cited, published or "", one)
 
     first = min(group.documents, key=rank)
     links = []
@@ -69,13 +72,12 @@ def group_links(
         if one == first:
             continue
         found = order(documents[one].published, documents[first].published)
-        way, why = _overruled(found, said=first in citing[one] or bool(citing[one]))
+        way, why = _overruled(found, said=bool(citing[one]))
         kind = _kind(group, documents[one], documents[first])
-        sure = connection(
-            "translation" if kind == "translates" else group.kind if group.kind != "translation" else "near"
-        )
         target = documents[first].issuer or "unknown"
-        links.append(SourceLink(one, kind, target, first, why=f"{group.why}; {why}", score=score(sure, way)))
+        links.append(
+            SourceLink(one, kind, target, first, why=f"{group.why}; {why}", score=score(group.score, way))
+        )
     return links
 
 
@@ -99,7 +101,7 @@ def inside_link(pair: Inside, one: Document, two: Document) -> SourceLink:
     later, earlier = (one, two) if found.later or (found.later is None and rank > other) else (two, one)
     told = order(later.published, earlier.published)
     target = earlier.issuer or "unknown"
-    value = score(connection("inside"), told.way)
+    value = score(pair.score, told.way)
     if len(later.text) < len(earlier.text):
         why = f"{_CUT_OUT}: {pair.why}; {told.why}"
         return SourceLink(later.id, "copies", target, earlier.id, why=why, score=value)

@@ -41,8 +41,8 @@ def described_of(corpus: Corpus) -> list[Described]:
 def in_order(links: Iterable[SourceLink], rank: dict[str, int]) -> tuple[SourceLink, ...]:
     """Sort links by the document that rests and the place in it."""
 
-    def key(link: SourceLink) -> tuple[int, int, int, str, str, str]:
-        told = (link.kind, link.target, link.target_document or "")
+    def key(link: SourceLink) -> tuple[int, int, int, str, str, str, str]:
+        told = (link.kind, link.target, link.target_document or "", link.why)
         return (rank[link.document], link.start, link.end, *told)
 
     return tuple(sorted(links, key=key))
