@@ -48,6 +48,16 @@ from rashomon.model.link import (
     SourceLinkKind,
 )  # fmt: skip
 from rashomon.model.listed import ActorList, ListedActor
+from rashomon.model.origin import (
+    Derived,
+    Origin,
+    Origins,
+    Publication,
+    SourceEdge,
+    SourceGraph,
+    SourceNode,
+    SourceNodeKind,
+)  # fmt: skip
 from rashomon.model.reading import (
     Act,
     Attribution,
@@ -68,12 +78,14 @@ from rashomon.model.reading import (
 from rashomon.model.span import Span
 
 __all__ = [
-    "Account", "AccountRole", "Act", "Actor", "ActorList", "Aspect", "Attribution", "AttributionKind", "BinaryInput",
-    "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell", "Citation", "Column",
-    "Comparison", "CopyGroup", "CopyKind", "Document", "EmptyInput", "EncryptedInput", "Event", "Fact",
-    "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge", "Hyperlink", "InputError", "Judgement",
-    "Links", "ListedActor", "Mention", "MentionKind", "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Office", "Point",
-    "Problem", "Proposal", "Question", "RashomonError", "RashomonWarning", "ReaderError", "Reading",
-    "Relation", "Row", "Section", "SectionKind", "SourceLink", "SourceLinkKind", "Span", "TimeMention",
-    "TooLarge", "UnknownFormat", "UnsafeAddress", "Verdict",
+    "Account", "AccountRole", "Act", "Actor", "ActorList", "Aspect", "Attribution", "AttributionKind",
+    "BinaryInput", "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell",
+    "Citation", "Column", "Comparison", "CopyGroup", "CopyKind", "Derived", "Document", "EmptyInput",
+    "EncryptedInput", "Event", "Fact", "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge",
+    "Hyperlink", "InputError", "Judgement", "Links", "ListedActor", "Mention", "MentionKind",
+    "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Office", "Origin", "Origins", "Point", "Problem",
+    "Proposal", "Publication", "Question", "RashomonError", "RashomonWarning", "ReaderError", "Reading",
+    "Relation", "Row", "Section", "SectionKind", "SourceEdge", "SourceGraph", "SourceLink",
+    "SourceLinkKind", "SourceNode", "SourceNodeKind", "Span", "TimeMention", "TooLarge", "UnknownFormat",
+    "UnsafeAddress", "Verdict",
 ]  # fmt: skip
