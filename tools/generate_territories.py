@@ -15,10 +15,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "src/rashomon/linking/names/data"
-LANGUAGES = (
-    "en ru uk uz uz_Cyrl ar de fr es it tr fa zh zh_Hant kk ky tg tk pl be az he hy ka ja ko "
-    "pt nl sr sr_Latn bg ro cs hi ur ps mn"
-).split()
+LANGUAGES = tuple(
+    "en ru uk uz uz_Cyrl ar de fr es it tr fa zh zh_Hant kk ky tg tk pl be az he hy ka ja ko pt nl sr sr_Latn "
+    "bg ro cs sk sl hr hu sq mk sv fi et lv lt hi ur ps mn".split(" ")
+)
 NO_STATES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
 """Codes of CLDR that are no territory of ISO 3166."""
 NO_CITIES = {"Etc/Unknown", "Etc/UTC", "Antarctica/Troll", "Antarctica/Vostok", "Antarctica/Casey"}
