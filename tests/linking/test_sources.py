@@ -146,6 +146,9 @@ def test_what_a_citation_covers_is_its_sentence_a_paragraph_or_the_whole_text(
     credit = opening + within.replace(", according to VNA", "") + "\n\nSource: VNA"
     (found,) = sources(citing(make, credit, "VNA", "VNA"))
     assert (found.covers, found.share) == ((), 1.0)
+    read_on = opening + within.replace(", according to VNA", "") + "\n\nMore: https://vna.example/1"
+    (found,) = sources(make(read_on, issuer="Paper"))
+    assert found.share < 0.5, "an address at the end may lead to anything"
     dateline = "ORSK (VNA), May 6.\n\n" + opening
     entry = citing(make, dateline, "(VNA)", "VNA", sections=(Section(0, 18, "dateline"),))
     assert sources(entry)[0].share == 1.0

@@ -140,7 +140,9 @@ def _line(link: Json, *, short: bool) -> str:
     part = f", {link['share']:.0%} of the text" if link["share"] < 1 else ""
     leans = "" if link["counts"] else "leans on: "
     told = [
-        one for one in link["why"].split("; ") if not one.startswith(("cites ", "not held", "on whose word"))
+        one
+        for one in link["why"].split("; ")
+        if not one.startswith(("cites ", "links to ", "not held", "on whose word"))
     ]
     why = "" if short and link["kind"] in {"copies", "translates"} else "".join(f"; {one}" for one in told)
     return f"{leans}{link['kind']} {name}{held}{words}{part}{why}"

@@ -10,7 +10,7 @@ from functools import cache
 from rashomon.linking.sources.addresses import addresses_in, host_of, plain_address
 from rashomon.linking.sources.covering import Layout
 from rashomon.linking.sources.evidence import table
-from rashomon.model import Attribution, Document, Reading, Span
+from rashomon.model import Attribution, Citation, Document, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Cited:
         date: ISO 8601 date given with it.
         url: address given with it, in the text or behind its words.
         chain: on whose word, outermost first, where more than one is named.
-        kind: what names it: a citation or address ("named"), or a body's text told of ("report").
+        kind: what names it: a citation in words ("named"), no more than an address in the text or behind
+            words ("link"), or a body's text told of ("report").
         covers: pieces of the text that rest on it; empty where the whole text does.
         share: their part of the text, 0 to 1.
     """
@@ -63,7 +64,7 @@ def cited_in(document: Document, reading: Reading) -> list[Cited]:
 
 
 def _covering(cited: Cited, layout: Layout) -> Cited:
-    covers = layout.covered(cited.start, cited.end, cited.target)
+    covers = layout.covered(cited.start, cited.end, cited.target, linked=cited.kind == "link")
     share = layout.share(covers)
     return replace(cited, covers=covers if share < 1 else (), share=share)
 
@@ -75,7 +76,7 @@ def _with_links(document: Document, reading: Reading) -> list[Cited]:
     links += addresses_in(document.text)
     places = {mention.name for mention in reading.mentions if mention.kind in {"place", "country"}}
     found = [
-        Cited(c.start, c.end, c.target, c.date, c.url)
+        Cited(c.start, c.end, c.target, c.date, c.url, kind="link" if _is_address(document, c) else "named")
         for c in reading.citations
         if c.url or c.target not in places
     ]
@@ -85,9 +86,13 @@ def _with_links(document: Document, reading: Reading) -> list[Cited]:
         if at is not None and found[at].url is None:
             found[at] = replace(found[at], url=url)
         elif at is None and plain_address(url) not in told:
-            found.append(Cited(start, end, host_of(url), None, url))
+            found.append(Cited(start, end, host_of(url), None, url, kind="link"))
         told.add(plain_address(url))
     return [cited for cited in found if not cited.url or plain_address(cited.url) != own]
+
+
+def _is_address(document: Document, citation: Citation) -> bool:
+    return bool(citation.url) and document.text[citation.start : citation.end].lower().startswith("http")
 
 
 def _overlapping(found: Sequence[Cited], start: int, end: int) -> int | None:

@@ -10,6 +10,8 @@ from rashomon.linking.sources.evidence import connection, order, score
 from rashomon.linking.sources.shelf import Shelf
 from rashomon.model import SourceLink
 
+_SAYS = {"named": "cites", "link": "links to", "report": "tells of a text of"}
+
 
 def citing_links(document: Described, cited: Sequence[Cited], shelf: Shelf) -> list[SourceLink]:
     """Link a document to what it cites, held or not; to itself never."""
@@ -29,10 +31,10 @@ def resolved(link: SourceLink, kind: str, shelf: Shelf) -> SourceLink:
 
     Args:
         link: the citation; what was found for it before is not looked at.
-        kind: what names it: "named" or "report".
+        kind: what names it: "named", "link" or "report".
         shelf: the documents held.
     """
-    told = [f"tells of a text of {link.target}" if kind == "report" else f"cites {link.target}"]
+    told = [f"{_SAYS[kind]} {link.target}"]
     if link.date:
         told[0] += f" of {link.date}"
     if link.chain:
@@ -70,5 +72,5 @@ def _way(document: Described | None, held: Described | None) -> tuple[str, list[
 
 
 def kind_of(link: SourceLink) -> str:
-    """Tell what named the target of a citation: "named" or "report"."""
-    return "report" if link.why.startswith("tells of a text") else "named"
+    """Tell what named the target of a citation."""
+    return next(kind for kind, says in _SAYS.items() if link.why.startswith(says))

@@ -7,14 +7,21 @@ the opening paragraph; in a headline, a dateline or a credit line of its own it 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
+from rashomon.linking.sources.evidence import table
 from rashomon.model import Document, Reading, Span
 
-_CREDIT = 24
-"""Code points that a credit line holds beside the citation itself ("Source:")."""
+_MARKS = re.compile(r"[\W_]+")
+
+
+def _credits(around: str, *, alone: bool) -> bool:
+    """Tell whether what stands around a citation makes its line a credit ("Source:"), or it stands alone."""
+    words = _MARKS.sub(" ", around).strip().lower()
+    return words in table("publications.yaml")["credits"] or (alone and not words)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -69,25 +76,26 @@ class Layout:
         behind = max((head.end for head in self._heads), default=0)
         return next((start for start in self._starts if start >= behind), 0)
 
-    def covered(self, start: int, end: int, target: str) -> tuple[Span, ...]:
+    def covered(self, start: int, end: int, target: str, *, linked: bool = False) -> tuple[Span, ...]:
         """Give the pieces that rest on what is cited at a place, in text order; all of it as one piece.
 
         Args:
             start: first code point of the words that cite.
             end: code point behind the last.
             target: what they cite.
+            linked: they are an address, or lead to one, and say no more: that may be anything to read on.
         """
         whole = (Span(0, len(self._text)),)
-        if any(head.start <= start < head.end for head in self._heads):
+        if not linked and any(head.start <= start < head.end for head in self._heads):
             return whole
         paragraph, sentence = self.paragraph(start), self.sentence(start)
         around = self._text[paragraph.start : start] + self._text[min(end, paragraph.end) : paragraph.end]
-        if len(around.strip()) <= _CREDIT and self._is_edge(paragraph):
+        if _credits(around, alone=not linked) and self._is_edge(paragraph):
             return whole
         bracketed = self._text[start] == "(" and not self._text[end : paragraph.end].strip(" .")
         opens = sentence.start <= self._opening < sentence.end
         pieces = [Span(sentence.start, max(sentence.end, end))]
-        if bracketed or opens:
+        if bracketed or (opens and not linked):
             pieces.append(paragraph)
         name = target.casefold()
         pieces += [
