@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from rashomon.cli.actor_lists import COMMANDS as ON_LISTS
 from rashomon.cli.command import Command, Group
 from rashomon.cli.opened import opened, tell_judged
 from rashomon.cli.options import format_option, machine_option, output_option
 from rashomon.cli.output import emit_rows
 
-COLUMNS = ("id", "kind", "name", "names", "roles", "documents", "mentions", "why")
-ON_SCREEN = ("id", "kind", "name", "names", "roles", "documents")
+if TYPE_CHECKING:
+    from rashomon.model import Actor
+
+COLUMNS = (
+    "id", "kind", "name", "names", "roles", "offices", "documents", "mentions", "score", "why",
+)  # fmt: skip
+ON_SCREEN = ("id", "kind", "name", "names", "offices", "documents", "score", "why")
 
 
 @click.group(
     cls=Group,
     invoke_without_command=True,
-    examples=("rashomon actors", "rashomon actors --name Velis", "rashomon actors match PAIRS.csv"),
+    examples=(
+        "rashomon actors",
+        "rashomon actors --name Velis",
+        "rashomon actors add LIST.csv",
+        "rashomon actors match PAIRS.csv",
+    ),  # fmt: skip
 )
 @click.option("--name", help="Only those with all words of it in one of their names.")
 @click.option(
@@ -40,8 +51,9 @@ def actors(
         rows = (
             {
                 "id": actor.id, "kind": actor.kind, "name": actor.name, "names": list(actor.names),
-                "roles": list(actor.roles), "documents": len({m.document for m in actor.mentions}),
-                "mentions": len(actor.mentions), "why": actor.why,
+                "roles": list(actor.roles), "offices": shown_offices(actor, form),
+                "documents": len({m.document for m in actor.mentions}), "mentions": len(actor.mentions),
+                "score": actor.score, "why": actor.why,
             }
             for actor in held.actors(name, machine=machine)
             if kind is None or actor.kind == kind
@@ -49,6 +61,20 @@ def actors(
         emit_rows(rows, ON_SCREEN if form == "table" else COLUMNS, form, output)
         if form == "table":
             tell_judged(held, machine=machine)
+
+
+def shown_offices(actor: Actor, form: str) -> list[Any]:
+    """Give offices as objects to programs, in words to people: "President of Varania, 2031-03-05 to 2032-01-09"."""
+    if form in {"json", "jsonl"}:
+        return [
+            {"role": o.role, "of": o.of, "since": o.since, "until": o.until, "documents": o.documents}
+            for o in actor.offices
+        ]
+    return [
+        f"{o.role}{f' of {o.of}' if o.of else ''}"
+        + (f", {o.since or '…'} to {o.until or '…'}" if o.since or o.until else "")
+        for o in actor.offices
+    ]
 
 
 @actors.command(cls=Command, examples=("rashomon actors match PAIRS.csv --format csv",))
@@ -92,3 +118,7 @@ def _scored(row: dict[str, Any], path: str, line: int, failures: Any) -> dict[st
         return {**row, "score": None, "same": None, "why": "a name is missing"}
     matched = match_names(first, second, (row.get("kind") or "").strip() or None)
     return {**row, "score": matched.score, "same": matched.same, "why": matched.why}
+
+
+for _command in ON_LISTS:
+    actors.add_command(_command)

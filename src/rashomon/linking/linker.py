@@ -9,7 +9,7 @@ from rashomon.linking.copies import find_copies
 from rashomon.linking.corpus import corpus_of
 from rashomon.linking.events import find_events
 from rashomon.linking.sources import Derivation, find_sources
-from rashomon.model import Document, Links, Reading
+from rashomon.model import Document, Links, ListedActor, Reading
 
 LINKER = "rashomon.linking.v1"
 """Name and version of what links; it stands in every Links."""
@@ -20,7 +20,10 @@ def _quiet(_stage: str, _done: int, _total: int) -> None:
 
 
 def link(
-    entries: Sequence[tuple[Document, Reading]], *, progress: Callable[[str, int, int], None] | None = None
+    entries: Sequence[tuple[Document, Reading]],
+    *,
+    listed: Sequence[ListedActor] = (),
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Links:
     """Link all documents of a case.
 
@@ -28,6 +31,7 @@ def link(
 
     Args:
         entries: documents with their Readings.
+        listed: entries of the users' actor lists.
         progress: called with stage ("actors", "copies", "sources", "events"), done and total.
 
     Returns:
@@ -37,10 +41,10 @@ def link(
     corpus = corpus_of(entries)
     total = len(corpus.entries)
     tell("actors", 0, total)
-    actors = find_actors(corpus)
+    actors = find_actors(corpus, listed)
     tell("copies", 0, total)
     copies = find_copies(corpus)
     tell("sources", 0, total)
     sources = find_sources(corpus, copies)
     events = find_events(corpus, actors, copies, Derivation(corpus, sources.links).of, tell)
-    return Links(LINKER, actors.actors, events, copies.groups, sources.links)
+    return Links(LINKER, actors.actors, events, copies.groups, sources.links, actors.proposals)

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
-from rashomon.model import Actor, Document, Event, Judgement, Links, Question, Reading
+from rashomon.model import Actor, ActorList, Document, Event, Judgement, Links, Question, Reading
 from rashomon.store.values import EventFilter, Filter, Hit, Holding, Sighting
 
 IdKind = Literal["document", "event", "actor"]
@@ -150,6 +150,18 @@ class Store(Protocol):
 
     def judgements(self, question: Question | None = None, *, standing: bool = True) -> tuple[Judgement, ...]:
         """Give judgements in the order of judging: those that stand, or all."""
+        ...
+
+    def put_actor_list(self, listed: ActorList) -> None:
+        """Keep an actor list in place of an earlier one of its name; links are no longer current then."""
+        ...
+
+    def actor_lists(self) -> tuple[ActorList, ...]:
+        """Give the actor lists, by name."""
+        ...
+
+    def drop_actor_list(self, name: str) -> None:
+        """Forget an actor list; links are no longer current then."""
         ...
 
     def close(self) -> None:

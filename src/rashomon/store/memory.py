@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from rashomon.model import Actor, Document, Event, Judgement, Links, NotFound, Question, Reading
+from rashomon.model import Actor, ActorList, Document, Event, Judgement, Links, NotFound, Question, Reading
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
 from rashomon.store.query import Query, parse
@@ -29,6 +29,7 @@ class _Content:
     sightings: dict[str, tuple[Sighting, ...]] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     judgements: dict[int, Judgement] = field(default_factory=dict)
+    actor_lists: dict[str, ActorList] = field(default_factory=dict)
     revision: int = 0
     links: Links | None = None
     linked_at: int = -1
@@ -37,7 +38,7 @@ class _Content:
         """Give a copy that later writes do not reach."""
         twin = copy.copy(self)
         twin.documents, twin.raws = dict(self.documents), dict(self.raws)
-        twin.sightings = dict(self.sightings)
+        twin.sightings, twin.actor_lists = dict(self.sightings), dict(self.actor_lists)
         twin.readings, twin.judgements = dict(self.readings), dict(self.judgements)
         return twin
 
@@ -229,6 +230,22 @@ class MemoryStore:
             for judgement in self._content.judgements.values()
             if question in {None, judgement.question} and not (standing and judgement.undone)
         )
+
+    def put_actor_list(self, listed: ActorList) -> None:
+        """Keep an actor list in place of an earlier one of its name."""
+        self._content.actor_lists[listed.name] = listed
+        self._content.revision += 1
+
+    def actor_lists(self) -> tuple[ActorList, ...]:
+        """Give the actor lists, by name."""
+        return tuple(self._content.actor_lists[name] for name in sorted(self._content.actor_lists))
+
+    def drop_actor_list(self, name: str) -> None:
+        """Forget an actor list."""
+        if name not in self._content.actor_lists:
+            raise NotFound(f"no actor list is called {name!r}")
+        del self._content.actor_lists[name]
+        self._content.revision += 1
 
     def close(self) -> None:
         """Do nothing: there is no file to let go of."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from rashomon.model import (
     Actor,
+    ActorList,
     Comparison,
     CopyGroup,
     Document,
@@ -28,11 +29,13 @@ from rashomon.workflow import accounts
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, taken_in
 from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
+from rashomon.workflow.listed import listed_actors
 from rashomon.workflow.reading import ReadReport, read_safely, read_unread, reader_name
 from rashomon.workflow.shown import Overlay
 
 if TYPE_CHECKING:
     from rashomon.intake import Options, Taken
+    from rashomon.intake.actor_lists import ReadList
     from rashomon.linking.judging import Answered, Effect
 
 
@@ -102,7 +105,7 @@ class Case:
 
         revision = self.store.revision()
         entries = list(self.store.readings())
-        links = linking.link(entries, progress=progress)
+        links = linking.link(entries, listed=listed_actors(self.store), progress=progress)
         self.store.put_links(links, revision=revision)
         self._overlay.forget()
         return links
@@ -183,6 +186,32 @@ class Case:
         """Give the actors; only those with all words of `name` in one of their names."""
         self.refresh()
         return list(self._overlay.shown(machine=machine).actors(name))
+
+    def add_actor_list(self, path: str | Path) -> ReadList:
+        """Take a list of actors: names of one entry become one actor's, names of two stay apart.
+
+        A list of the same file name is replaced. What is wrong in it is named in the outcome, with its line.
+
+        Raises:
+            UnknownFormat, BinaryInput, BrokenInput: see `rashomon.intake.actor_lists.read_actor_list`.
+        """
+        from rashomon.intake.actor_lists import read_actor_list
+
+        read = read_actor_list(path)
+        self.store.put_actor_list(ActorList(read.name, self._now(), read.actors))
+        return read
+
+    def actor_lists(self) -> tuple[ActorList, ...]:
+        """Give the lists of actors that were taken, by name."""
+        return self.store.actor_lists()
+
+    def remove_actor_list(self, name: str) -> None:
+        """Forget a list of actors.
+
+        Raises:
+            NotFound: the case has no list of this name.
+        """
+        self.store.drop_actor_list(name)
 
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.linking.actors.gathering import Held
+from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.persons import Doubt, other_gender
 from rashomon.linking.actors.roles import office_named
@@ -36,12 +36,12 @@ class Family:
     Args:
         lone: the family name alone.
         groups: persons of its block.
-        documents: by number.
+        table: documents by number, and names of states.
     """
 
-    def __init__(self, lone: Bearer, groups: Sequence[Group], documents: Sequence[Held]) -> None:
+    def __init__(self, lone: Bearer, groups: Sequence[Group], table: Table) -> None:
         self._lone = lone
-        self._documents = documents
+        self._table = table
         word = parts_of(lone.name).words[0]
         self.bearers = [group for group in groups if _bears(group, word)]
         self._offices = [group.offices() for group in self.bearers]
@@ -68,7 +68,7 @@ class Family:
                 "the one person of this family name in the document",
                 limits()["same_document"],
             )
-        return Choice(None) if here else self._foremost(self._documents[number].issuer)
+        return Choice(None) if here else self._foremost(self._table.documents[number].issuer)
 
     def _by_office(self, roles: set[str], here: list[int]) -> Choice | None:
         """Choose by the office beside the name; Choice of nobody where it speaks against all."""
@@ -78,7 +78,7 @@ class Family:
             best = max(range(len(counts)), key=lambda n: (counts[n], -n))
             if counts[best] and counts[best] >= limits()["holder_share"] * sum(counts):
                 office, _, owner = role.partition("\t")
-                of = f" of {shown_state(owner, {})}" if owner else ""
+                of = f" of {shown_state(owner, self._table.shown)}" if owner else ""
                 return Choice(self.bearers[best], f"the one who is {office}{of}", limits()["same_office"])
         if known and not here and any(_is_held(offices) for offices in self._offices):
             return Choice(None)
@@ -87,7 +87,8 @@ class Family:
     def _counts(self, issuer: str | None) -> list[int]:
         if issuer not in self._by_issuer:
             self._by_issuer[issuer] = [
-                sum(self._documents[n].issuer == issuer for n in group.documents) for group in self.bearers
+                sum(self._table.documents[n].issuer == issuer for n in group.documents)
+                for group in self.bearers
             ]
         counts = self._by_issuer[issuer]
         return counts if any(counts) else [len(group.documents) for group in self.bearers]
@@ -97,9 +98,7 @@ class Family:
             only = self.bearers[0]
             if len(self._lone.documents) > limits()["most_alone"] * len(only.documents):
                 return Choice(None)
-            return Choice(
-                only, "no other person of this family name is in the case", limits()["only_bearer"]
-            )
+            return Choice(only, "no other person of this family name is in the case", limits()["only_bearer"])
         counts = self._counts(issuer)
         best = max(range(len(counts)), key=lambda n: (counts[n], -n))
         if (

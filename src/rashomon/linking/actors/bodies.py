@@ -79,9 +79,11 @@ def join_bodies(
             for member in group.members:
                 full.add(member, f"{said}, and documents use both", limits()["acronym"])
             gone.add(i)
-        elif len(letters) > 2:  # noqa: PLR2004 - two letters fit too much
+        elif len(letters) > 2:
             doubts.append(
-                Doubt(group, full, round(limits()["join"] - 0.05, 4), f"{said}, perhaps; no document uses both")
+                Doubt(
+                    group, full, round(limits()["join"] - 0.05, 4), f"{said}, perhaps; no document uses both"
+                )
             )
     kept = [group for i, group in enumerate(groups) if i not in gone]
     alive = {id(group) for group in kept}

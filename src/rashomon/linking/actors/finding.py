@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from rashomon.linking.actors.assembling import assemble
 from rashomon.linking.actors.found import Actors
-from rashomon.linking.actors.gathering import Table, gather
+from rashomon.linking.actors.gathering import gather
 from rashomon.linking.actors.keeping import restored
 from rashomon.linking.actors.listing import listing_of
 from rashomon.linking.archive import Archive

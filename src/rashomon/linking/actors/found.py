@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from rashomon.linking.actors.gathering import Table
-from rashomon.linking.actors.naming import form_of
+from rashomon.linking.actors.owners import form_of
+from rashomon.linking.actors.roles import office_text
 from rashomon.linking.actors.spellings import Named, key_of, kind_of
 from rashomon.linking.names.territories import plain
 from rashomon.model import Actor, MentionKind, Proposal
@@ -41,7 +42,8 @@ class Actors:
         """
         key = key_of(kind, name)
         if document is not None:
-            for asked in (key, plain(name)):
+            role = office_text(name)
+            for asked in (key, plain(name), role.key if role else ""):
                 if (document, asked) in self.in_document:
                     return self.in_document[document, asked]
         return self.by_key.get((kind_of(kind, key), key))
@@ -54,12 +56,13 @@ class Actors:
         for office in self.table.offices:
             if office.actor >= 0:
                 found[ids[office.document], plain(office.text)] = office.actor
+                found[ids[office.document], office.office] = office.actor
         for spelling in self.table.spellings.values():
             for number, actor in spelling.alone.items():
                 found[ids[number], spelling.key] = actor
             if spelling.kind == "organisation" and spelling.actor >= 0:
-                for name in spelling.names:
-                    if form_of(name):
-                        open_ = plain(name)
-                        found.update(((ids[number], open_), spelling.actor) for number in spelling.places)
+                for open_ in {plain(name) for name in spelling.names if form_of(name)}:
+                    for number in spelling.places:
+                        asked = ids[number], open_
+                        found[asked] = min(spelling.actor, found.get(asked, spelling.actor))
         return found

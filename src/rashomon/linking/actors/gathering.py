@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import msgspec
 
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.metonyms import metonyms_in
-from rashomon.linking.actors.naming import Key, key_in
+from rashomon.linking.actors.naming import Key
 from rashomon.linking.actors.roles import Role, office_text, role_of
 from rashomon.linking.actors.spellings import Named, Spelling
-from rashomon.linking.actors.states import issuer_state, state_beside
+from rashomon.linking.actors.states import issuer_state, state_beside, stem_of
 from rashomon.linking.corpus import Corpus, day_of
 from rashomon.model import Document, Mention, Reading
-
 
 _OFFICE_KINDS = frozenset({"person", "organisation", "group"})
 
@@ -62,6 +61,7 @@ class Table:
         offices: without a name.
         said: words for states and bodies that no table holds -> how often, by state.
         touched: spellings that changed since this was made.
+        shown: names of states and bodies that no table holds.
     """
 
     documents: list[Held] = field(default_factory=list)
@@ -69,10 +69,15 @@ class Table:
     offices: list[Office] = field(default_factory=list)
     said: dict[str, dict[str, int]] = field(default_factory=dict)
     touched: set[Named] = field(default_factory=set)
+    shown: dict[str, str] = field(default_factory=dict)
 
-    def written(self) -> dict[str, str]:
-        """Give the name that the case writes most for each state that no table holds; nouns first."""
-        return {
+    def written(self, listed: Iterable[str] = ()) -> dict[str, str]:
+        """Give the name that the case writes most for each state that no table holds; nouns first.
+
+        Args:
+            listed: names that stand in actor lists, for what no document names.
+        """
+        return {f"~{stem_of(name)}": name for name in listed} | {
             state: min(forms, key=lambda form: (form.endswith(("n", "ese", "ish")), -forms[form], form))
             for state, forms in self.said.items()
         }
@@ -86,6 +91,13 @@ def _spelling(table: Table, key: Named) -> Spelling:
     return found
 
 
+def _note_said(table: Table, owner: tuple[str, str] | None) -> None:
+    """Count the words for a state that no table holds."""
+    if owner and owner[0].startswith("~"):
+        forms = table.said.setdefault(owner[0], {})
+        forms[owner[1]] = forms.get(owner[1], 0) + 1
+
+
 def _note_office(table: Table, spelling: Spelling, number: int, mention: Mention, text: str) -> None:
     role = role_of(mention.role or "")
     if role is None:
@@ -95,9 +107,7 @@ def _note_office(table: Table, spelling: Spelling, number: int, mention: Mention
         start = mention.start - len(mention.role or "") - 1
         beside = state_beside(text, start if start > 0 else mention.start, mention.end)
         owner, said = beside or (None, None)
-    if owner and said and owner.startswith("~"):
-        forms = table.said.setdefault(owner, {})
-        forms[said] = forms.get(said, 0) + 1
+    _note_said(table, (owner, said) if owner and said else None)
     if not owner and not role.known:
         return
     shown = spelling.offices.setdefault(f"{role.office}\t{owner or ''}", [])
@@ -137,7 +147,9 @@ def _gather_offices(table: Table, number: int, reading: Reading, state: str | No
 def _gather_one(table: Table, id_: str, document: Document, reading: Reading, known: Known) -> None:
     number = len(table.documents)
     table.documents.append(Held(id_, day_of(document.published), document.issuer))
-    state = issuer_state(document.issuer)
+    owner = issuer_state(document.issuer)
+    state = owner[0] if owner else None
+    _note_said(table, owner)
     metonyms = metonyms_in(reading)
     for index, mention in enumerate(reading.mentions):
         if index in metonyms:
@@ -146,7 +158,11 @@ def _gather_one(table: Table, id_: str, document: Document, reading: Reading, kn
             found = known.get((mention.kind, mention.name)) or known.learn(mention)
         if not found.key or (mention.kind in _OFFICE_KINDS and known.office(mention.name)):
             continue
-        key = found.named if found.whole else (found.kind, key_in(found, document.text, mention, state))
+        key = found.named
+        if not found.whole:
+            beside = state_beside(document.text, mention.start, mention.end) or owner
+            _note_said(table, beside)
+            key = found.owned_by(beside[0] if beside else None, mention.name)
         spelling = _spelling(table, key)
         spelling.names[mention.name] = spelling.names.get(mention.name, 0) + 1
         spelling.places.setdefault(number, []).append(index)

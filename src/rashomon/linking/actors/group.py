@@ -60,7 +60,9 @@ class Group:
         self.reasons.append(reason)
         self.score = min(self.score, score)
 
-    def take(self, name: str, place: tuple[int, list[int]], reason: str, score: float, *, office: bool = False) -> None:
+    def take(
+        self, name: str, place: tuple[int, list[int]], reason: str, score: float, *, office: bool = False
+    ) -> None:
         """Take a document's family name or office alone in."""
         lone = self.alone.setdefault((name, reason), Lone(name, reason, office=office))
         lone.documents.append(place[0])

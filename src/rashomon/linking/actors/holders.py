@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.linking.actors.gathering import Held, Office
+from rashomon.linking.actors.gathering import Held, Office, Table
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.persons import Doubt
 from rashomon.linking.actors.roles import role_of
 from rashomon.linking.actors.spellings import Bearer, Spelling
-from rashomon.linking.actors.states import shown_state
+from rashomon.linking.actors.states import shown_state, state_of, stem_of
 from rashomon.linking.actors.words import limits
 from rashomon.linking.corpus import day_of, iso_of
 from rashomon.model import Office as ListedOffice
@@ -44,19 +44,25 @@ class Tenure:
 
 
 def listed_key(role: str, of: str | None) -> str | None:
-    """Give the key of an office as a list writes it: "President" and "Varania"."""
-    read = role_of(f"{role} of {of}" if of else role)
-    return read.key if read else None
+    """Give the key of an office as a list writes it: "President" and "Varania", or "President" and "ua"."""
+    read = role_of(role)
+    if read is None:
+        return None
+    if read.of or not of:
+        return read.key
+    code = of.upper() if len(of) == len("UA") and of.isalpha() else None
+    owner = f"iso:{code}" if code else state_of(of) or f"~{stem_of(of)}"
+    return f"{read.office}\t{owner}"
 
 
-def tenures_of(group: Group, documents: Sequence[Held], offices: Sequence[ListedOffice] = ()) -> dict[str, Tenure]:
+def tenures_of(
+    group: Group, documents: Sequence[Held], offices: Sequence[ListedOffice] = ()
+) -> dict[str, Tenure]:
     """Give the offices that documents show somebody in, and those a list says."""
     found: dict[str, Tenure] = {}
     for office, numbers in sorted(group.offices().items()):
         days = [day for number in numbers if (day := documents[number].day) is not None]
-        found[office] = Tenure(
-            group, min(days, default=None), max(days, default=None), frozenset(numbers)
-        )
+        found[office] = Tenure(group, min(days, default=None), max(days, default=None), frozenset(numbers))
     for listed in offices:
         key = listed_key(listed.role, listed.of)
         if key:
@@ -65,7 +71,9 @@ def tenures_of(group: Group, documents: Sequence[Held], offices: Sequence[Listed
     return found
 
 
-def holder_of(office: Office, day: int | None, held: Sequence[Tenure]) -> tuple[Tenure | None, str, list[Tenure]]:
+def holder_of(
+    office: Office, day: int | None, held: Sequence[Tenure], shown: dict[str, str]
+) -> tuple[Tenure | None, str, list[Tenure]]:
     """Find who held an office on a day.
 
     Returns:
@@ -73,7 +81,7 @@ def holder_of(office: Office, day: int | None, held: Sequence[Tenure]) -> tuple[
     """
     inside = [tenure for tenure in held if tenure.distance(day) == 0]
     role, _, owner = office.office.partition("\t")
-    named = f"{role} of {shown_state(owner, {})}"
+    named = f"{role} of {shown_state(owner, shown)}"
     if not inside and held:
         near = min(tenure.distance(day) for tenure in held)
         inside = [tenure for tenure in held if tenure.distance(day) == near]
@@ -83,9 +91,9 @@ def holder_of(office: Office, day: int | None, held: Sequence[Tenure]) -> tuple[
         return None, "", []
     listed = [tenure for tenure in inside if tenure.listed]
     pool = listed or inside
-    shown = [max(1, len(tenure.documents)) for tenure in pool]
-    best = max(range(len(pool)), key=lambda n: (shown[n], -n))
-    if shown[best] < limits()["holder_share"] * sum(shown):
+    counts = [max(1, len(tenure.documents)) for tenure in pool]
+    best = max(range(len(pool)), key=lambda n: (counts[n], -n))
+    if counts[best] < limits()["holder_share"] * sum(counts):
         return None, f"{len(pool)} are shown as {named} at that time", pool
     since, until = iso_of(pool[best].since), iso_of(pool[best].until)
     span = f" from {since or 'unknown'} to {until or 'now'}" if since or until else ""
@@ -103,25 +111,26 @@ class Answer:
     others: list[Tenure]
 
 
-def answers_to(
-    offices: Sequence[Office], tenures: dict[str, list[Tenure]], documents: Sequence[Held]
-) -> list[Answer]:
+def answers_to(offices: Sequence[Office], tenures: dict[str, list[Tenure]], table: Table) -> list[Answer]:
     """Find who held each office without a name on the day of its document."""
     answers = []
     for office in offices:
-        found, why, others = holder_of(office, documents[office.document].day, tenures.get(office.office, []))
+        day, held = table.documents[office.document].day, tenures.get(office.office, [])
+        found, why, others = holder_of(office, day, held, table.shown)
         answers.append(Answer(office, found.group if found else None, why, others))
     return answers
 
 
-def _rest(office: Office) -> Group:
+def _rest(office: Office, shown: dict[str, str]) -> Group:
     role, _, owner = office.office.partition("\t")
-    name = f"{role.title()} of {shown_state(owner, {})}"
+    name = f"{role.title()} of {shown_state(owner, shown)}"
     spelling = Spelling("person", f"office:{office.office}", names={name: 0})
     return Group([Bearer("person", spelling.key, [spelling])], ["an office whose holder is in doubt"])
 
 
-def give_offices(answers: Sequence[Answer]) -> tuple[list[Group | None], list[Group], list[Doubt]]:
+def give_offices(
+    answers: Sequence[Answer], shown: dict[str, str]
+) -> tuple[list[Group | None], list[Group], list[Doubt]]:
     """Give each office without a name to who held it.
 
     Returns:
@@ -137,7 +146,7 @@ def give_offices(answers: Sequence[Answer]) -> tuple[list[Group | None], list[Gr
             place = (office.document, office.mentions)
             answer.group.take(office.text, place, answer.why, limits()["dated_office"], office=True)
         elif office.mentions:
-            rest = left.setdefault(office.office, _rest(office))
+            rest = left.setdefault(office.office, _rest(office, shown))
             spelling = rest.members[0].parts[0]
             spelling.names[office.text] = spelling.names.get(office.text, 0) + len(office.mentions)
             spelling.places.setdefault(office.document, []).extend(office.mentions)

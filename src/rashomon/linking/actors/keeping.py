@@ -91,5 +91,5 @@ def restored(state: bytes, listing: Listing, before: Sequence[Actor]) -> Kept | 
     table = Table(read.documents, spellings, read.offices, read.said)
     return Kept(
         table, Known(read.traits), KnownPersons(read.persons), KnownBodies(read.bodies), read.doubts,
-        table.written(), fresh=False,
+        table.written(listing.owners), fresh=False,
     )  # fmt: skip

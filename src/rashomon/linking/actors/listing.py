@@ -28,6 +28,11 @@ class Listing:
     kinds: dict[str, MentionKind]
     digest: bytes
 
+    @property
+    def owners(self) -> list[str]:
+        """Names of states and bodies whose offices are listed."""
+        return sorted({o.of for entry in self.entries for o in entry.offices if o.of})
+
     def kind_of(self, name: str) -> MentionKind | None:
         """Give the kind that a name is listed under."""
         return self.kinds.get(plain(name)) if self.kinds else None
@@ -36,6 +41,14 @@ class Listing:
         """Give the one entry that carries these names; None where none does or several do."""
         found = {entry for key in keys for entry in self.by_key.get(key, ())}
         return found.pop() if len(found) == 1 else None
+
+    def told_apart(self, kind: MentionKind, key: str, name: str) -> int | None:
+        """Give the entry of a name where others of the same folded form are listed as other actors."""
+        held = self.by_key.get((kind, key), ()) if self.by_key else ()
+        if len(held) < len(("one", "other")):
+            return None
+        exact = [n for n in held if name in (self.entries[n].name, *self.entries[n].names)]
+        return exact[0] if len(exact) == 1 else None
 
     def parted(self, one: Iterable[Named], other: Iterable[Named]) -> bool:
         """Tell whether names are listed as those of different actors."""
@@ -64,9 +77,11 @@ def listing_of(listed: Sequence[ListedActor]) -> Listing:
             key = key_of(entry.kind, name)
             if not key:
                 continue
-            held = by_key.setdefault((kind_of(entry.kind, key), key), [])
+            kind = kind_of(entry.kind, key)
+            held = by_key.setdefault((kind, key), [])
             if number not in held:
                 held.append(number)
+            by_key[kind, f"{key}#{number}"] = [number]
             kinds.setdefault(plain(name), set()).add(entry.kind)
     return Listing(
         entries,

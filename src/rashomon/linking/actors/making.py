@@ -6,11 +6,12 @@ from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group, Lone
 from rashomon.linking.actors.holders import Tenure
 from rashomon.linking.actors.listing import Listing
+from rashomon.linking.actors.owners import form_of
+from rashomon.linking.actors.roles import office_named
 from rashomon.linking.actors.spellings import counted, spelling_id
 from rashomon.linking.actors.states import shown_state
 from rashomon.linking.actors.words import limits
 from rashomon.linking.corpus import iso_of
-from rashomon.linking.actors.naming import form_of
 from rashomon.linking.names.folding import unmask
 from rashomon.linking.names.known import body_name
 from rashomon.linking.names.parts import parts_of
@@ -92,7 +93,7 @@ def _offices(tenures: dict[str, Tenure], written: dict[str, str]) -> tuple[Offic
         if enough and (owner or office not in owned):
             made.append(
                 Office(
-                    office[:1].upper() + office[1:],
+                    office.title() if office_named(office) else office[:1].upper() + office[1:],
                     shown_state(owner, written) if owner else None,
                     iso_of(tenure.since), iso_of(tenure.until), len(tenure.documents),
                 )
@@ -115,9 +116,7 @@ def _mentions(group: Group, table: Table) -> tuple[MentionRef, ...]:
     return tuple(MentionRef(*pair) for pair in found)
 
 
-def make_actor(
-    group: Group, tenures: dict[str, Tenure], table: Table, listing: Listing, written: dict[str, str]
-) -> Actor:
+def make_actor(group: Group, tenures: dict[str, Tenure], table: Table, listing: Listing) -> Actor:
     """Make the Actor of a group."""
     names = counted([member.names for member in group.members])
     roles = counted(part.roles for member in group.members for part in member.parts)
@@ -125,7 +124,7 @@ def make_actor(
         told = roles if lone.office else names
         if lone.mentions:
             told[lone.name] = told.get(lone.name, 0) + lone.mentions
-    kind, name = group.members[0].kind, _name(group, written)
+    kind, name = group.members[0].kind, _name(group, table.shown)
     return Actor(
         id=spelling_id(kind, name),
         kind=kind,
@@ -135,6 +134,5 @@ def make_actor(
         mentions=_mentions(group, table),
         why=_why(group, names, table, listing),
         score=round(group.score, 4),
-        offices=_offices(tenures, written),
+        offices=_offices(tenures, table.shown),
     )
-

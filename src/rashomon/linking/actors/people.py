@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.linking.actors.alone import Family
-from rashomon.linking.actors.gathering import Held, Table
+from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.persons import Doubt, join_full_names
@@ -38,12 +37,12 @@ def _place(lone: Bearer, number: int) -> tuple[int, list[int]]:
     return number, [index for part in lone.parts for index in part.places.get(number, ())]
 
 
-def _share_out(lone: Bearer, people: People, groups: list[Group], documents: Sequence[Held]) -> list[Doubt]:
+def _share_out(lone: Bearer, people: People, groups: list[Group], table: Table) -> list[Doubt]:
     """Give each document's family name alone to who is meant; what is left is a group of its own."""
-    family = Family(lone, groups, documents)
+    family = Family(lone, groups, table)
     left: set[int] = set()
     taken: dict[int, Group] = {}
-    for number in sorted(lone.documents, key=lambda n: documents[n].id):
+    for number in sorted(lone.documents, key=lambda n: table.documents[n].id):
         choice = family.meant_in(number)
         if choice.group is None:
             left.add(number)
@@ -55,7 +54,9 @@ def _share_out(lone: Bearer, people: People, groups: list[Group], documents: Seq
         return []
     rest = Group([lone], only=left if taken else None)
     if family.bearers:
-        rest.reasons.append(f"{lone.name}: a family name alone; who of {len(family.bearers)} is meant is open")
+        rest.reasons.append(
+            f"{lone.name}: a family name alone; who of {len(family.bearers)} is meant is open"
+        )
     people.groups.append(rest)
     return family.doubts(rest)
 
@@ -68,7 +69,7 @@ def _joined(
     groups, doubts = join_full_names(full, listing)
     people.groups.extend(groups)
     for bearer in sorted(lone, key=lambda b: b.key):
-        doubts.extend(_share_out(bearer, people, groups, table.documents))
+        doubts.extend(_share_out(bearer, people, groups, table))
     if doubts:
         people.doubts[block] = doubts
 
@@ -98,6 +99,12 @@ def _kept(bearers: list[Bearer], people: People) -> None:
     people.groups.extend(by_actor.values())
 
 
+def _block(bearer: Bearer, traits: KnownPersons, listing: Listing) -> str:
+    """Give where a bearer is compared; names of one listed actor go together, whatever they sound like."""
+    entry = listing.entry_of((part.kind, part.key) for part in bearer.parts) if listing.by_key else None
+    return traits[listing.entries[entry].name if entry is not None else bearer.name].block
+
+
 def _put(block: str, groups: list[Group]) -> None:
     for group in groups:
         group.block = block
@@ -107,7 +114,7 @@ def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listi
     """Put the names of each person together; blocks that nothing has touched stay as they were."""
     people = People()
     for bearer in bearers:
-        people.blocks.setdefault(traits[bearer.name].block, []).append(bearer)
+        people.blocks.setdefault(_block(bearer, traits, listing), []).append(bearer)
     before = Counter(s.block for s in table.spellings.values() if s.block)
     for block in sorted(people.blocks):
         held = people.blocks[block]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from rashomon.linking.actors.owners import owned
 from rashomon.linking.names.body import body_of
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.territories import country_of, plain
@@ -106,7 +107,7 @@ def key_of(kind: MentionKind, name: str) -> str:
         return f"iso:{code}" if code else plain(name)
     if kind == "organisation":
         body = body_of(name)
-        return f"body:{body}" if body is not None else plain(name)
+        return f"body:{body}" if body is not None else owned(name) or plain(name)
     return plain(name)
 
 

@@ -64,22 +64,22 @@ def states_in(name: str) -> tuple[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1000)
-def issuer_state(issuer: str | None) -> str | None:
-    """Give the state that an issuer speaks for; None where its name does not say."""
+def issuer_state(issuer: str | None) -> tuple[str, str] | None:
+    """Give the state that an issuer speaks for, and the words that say it; None where its name does not."""
     name = re.sub(r"\s*\([^)]*\)\s*$", "", issuer or "")
     if not name:
         return None
     body = kind_of_body(name)
     if body and body[1]:
-        return f"iso:{body[1]}"
+        return f"iso:{body[1]}", name
     states, _ = states_in(name)
     if states:
-        return states[0] if len(states) == 1 else None
+        return (states[0], name) if len(states) == 1 else None
     of = _OF.search(name)
     if of:
-        return f"~{stem_of(of[1])}"
+        return f"~{stem_of(of[1])}", of[1]
     first = name.split()[0]
-    return f"~{stem_of(first)}" if is_adjective(first) and " " in name else None
+    return (f"~{stem_of(first)}", first) if is_adjective(first) and " " in name else None
 
 
 def state_beside(text: str, start: int, end: int) -> tuple[str, str] | None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rashomon.model import Actor, Document, Event, Judgement, Links, Question, Reading
+from rashomon.model import Actor, ActorList, Document, Event, Judgement, Links, Question, Reading
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
-from rashomon.store.sqlite import documents, judgements, readings, search
+from rashomon.store.sqlite import actor_lists, documents, judgements, readings, search
 from rashomon.store.sqlite import links as linked
 from rashomon.store.sqlite.opening import open_case
 from rashomon.store.values import EventFilter, Filter, Hit, Holding, Sighting
@@ -144,6 +144,18 @@ class SqliteStore:
     def judgements(self, question: Question | None = None, *, standing: bool = True) -> tuple[Judgement, ...]:
         """Give judgements in the order of judging."""
         return judgements.get(self._connection, question, standing=standing)
+
+    def put_actor_list(self, listed: ActorList) -> None:
+        """Keep an actor list in place of an earlier one of its name."""
+        actor_lists.put(self._connection, listed)
+
+    def actor_lists(self) -> tuple[ActorList, ...]:
+        """Give the actor lists, by name."""
+        return actor_lists.get(self._connection)
+
+    def drop_actor_list(self, name: str) -> None:
+        """Forget an actor list."""
+        actor_lists.drop(self._connection, name)
 
     def close(self) -> None:
         """Close the file; closing twice is fine."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.store.sqlite.connection import Connection
-from rashomon.store.sqlite.migrations import m001_case, m002_proposals, m003_document_links
+from rashomon.store.sqlite.migrations import m001_case, m002_proposals, m003_document_links, m004_actor_lists
 
 Step = Callable[[Connection], None]
 
@@ -16,4 +16,5 @@ MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("m001_case", m001_case.apply),
     ("m002_proposals", m002_proposals.apply),
     ("m003_document_links", m003_document_links.apply),
+    ("m004_actor_lists", m004_actor_lists.apply),
 )
