@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rashomon.linking.copies import find_copies
+from rashomon.linking.copies.likeness import SAME_TEXT
 from rashomon.linking.corpus import Entry, corpus_of
 
 from .conftest import GREETING, STORY
@@ -49,7 +50,7 @@ def test_a_text_is_known_again_though_it_was_altered(entry: Make, altered: str) 
     assert group.kind == "near"
     assert group.documents == (source[0].id, copy[0].id)
     assert group.first == source[0].id
-    assert 0.82 <= group.score <= 1
+    assert SAME_TEXT <= group.score <= 1
     assert "of the words of the shorter text stand in the other" in group.why
 
 
@@ -91,7 +92,7 @@ def test_calls_with_two_presidents_are_no_copies(entry: Make, grouped: Grouped) 
     text = (
         "President Ilena Marovic spoke by telephone today with President {0} of {1}. The presidents "
         "discussed the situation on the river Lun and the supply of grain. President Marovic thanked "
-        "President {0} for the help that {1} has given, and the two agreed to speak again before the summit in Orsk."
+        "President {0} for the help that {1} has given, and the two agreed to speak again soon."
     )
     assert grouped([entry(text.format("Velk", "Tolmark")), entry(text.format("Asdur", "Kestria"))]) == []
 
@@ -129,7 +130,7 @@ def test_every_pair_that_was_looked_at_has_a_score(entry: Make) -> None:
     found = find_copies(corpus_of([entry(text, published=None) for text in [*texts, STORY]]))
     assert found.looked_at == len(found.scores) == 3
     assert found.possible == 6
-    assert all(like.score < 0.82 for like in found.scores.values())
+    assert all(like.score < SAME_TEXT for like in found.scores.values())
 
 
 @pytest.mark.slow
