@@ -15,9 +15,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "src/rashomon/linking/names/data"
-LANGUAGES = tuple(
-    "en ru uk uz uz_Cyrl ar de fr es it tr fa zh zh_Hant kk ky tg tk pl be az he hy ka ja ko pt nl sr sr_Latn "
-    "bg ro cs sk sl hr hu sq mk sv fi et lv lt hi ur ps mn".split(" ")
+LANGUAGES = (
+    "en,ru,uk,uz,uz_Cyrl,ar,de,fr,es,it,tr,fa,zh,zh_Hant,kk,ky,tg,tk,pl,be,az,he,hy,ka,ja,ko,pt,nl,sr,"
+    "sr_Latn,bg,ro,cs,sk,sl,hr,hu,sq,mk,sv,fi,et,lv,lt,hi,ur,ps,mn"
 )
 NO_STATES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
 """Codes of CLDR that are no territory of ISO 3166."""
@@ -45,7 +45,7 @@ def main() -> int:
     except ImportError:
         print("generate_territories: babel is missing; run: pip install babel", file=sys.stderr)
         return 2
-    locales = [Locale.parse(language) for language in LANGUAGES]
+    locales = [Locale.parse(language) for language in LANGUAGES.split(",")]
     codes = sorted(
         code for code in locales[0].territories if len(code) == 2 and code.isalpha() and code not in NO_STATES
     )

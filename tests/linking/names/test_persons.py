@@ -148,3 +148,9 @@ def test_a_name_is_taken_apart() -> None:
 def test_a_family_before_a_comma_stands_last_in_the_order() -> None:
     parts = parts_of("Haskel, T. V.")
     assert (parts.family, parts.order) == ("haskel", ("t", "v", "haskel"))
+
+
+def test_two_names_that_may_each_be_the_fathers_stay_a_doubt_in_another_order() -> None:
+    match = match_names("Ahmed Hassan", "Hassan Ahmed", "person")
+    assert not match.same
+    assert match.score >= 0.5

@@ -18,6 +18,8 @@ from rashomon.linking.names.tables import rows_of
 
 _ABJAD = re.compile(r"[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LATIN = re.compile(r"[A-Za-z]")
+_LOOKING_ALIKE = re.compile(r"[\u0370-\u052f]")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLE = re.compile(r"(?<!\w)\u0627\u0644(?=\w{3})")
 _SERVANT = re.compile(r"^abd[aueo]?(?:l?(?=[^aeiou]{1,2}[aeiou])|l(?=[aeiou]\w{2}))")
@@ -65,15 +67,13 @@ def unmask(word: str) -> tuple[str, bool]:
 
     The script with more letters that are no look-alikes wins; Latin where neither has more.
     """
-    latin = sum("a" <= c.lower() <= "z" for c in word)
-    other = sum("\u0370" <= c <= "\u052f" for c in word)
-    if not latin or not other:
+    if word.isascii() or not _LATIN.search(word) or not _LOOKING_ALIKE.search(word):
         return word, False
     to_latin, to_cyrillic = _confusables()
     as_latin, as_other = word.translate(to_latin), word.translate(to_cyrillic)
-    if not any("\u0370" <= c <= "\u052f" for c in as_latin):
+    if not _LOOKING_ALIKE.search(as_latin):
         return as_latin, True
-    if not any("a" <= c.lower() <= "z" for c in as_other):
+    if not _LATIN.search(as_other):
         return as_other, True
     return word, False
 

@@ -44,6 +44,7 @@ def lookup_of(named: Iterable[tuple[str, str]]) -> Lookup:
     stems: dict[str, dict[str, None]] = {}
     for name, bearer in named:
         words = table_words(name)
-        exact.setdefault(exact_key(words), {})[bearer] = None
-        stems.setdefault(stem_key(words), {})[bearer] = None
+        whole = exact_key(words)
+        exact.setdefault(whole, {})[bearer] = None
+        stems.setdefault(whole if name.isascii() else stem_key(words), {})[bearer] = None
     return Lookup({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()})

@@ -10,16 +10,26 @@ that only nearly agrees, a first name that only one has) scores between 0.5 and 
 
 from __future__ import annotations
 
+from functools import cache
+
 from rashomon.linking.names.aligning import Pair, aligned
 from rashomon.linking.names.closeness import SAME_WORD, closeness, is_given_name
+from rashomon.linking.names.folding import fold
 from rashomon.linking.names.forbidding import by_father, by_gender, by_generation, by_initials
 from rashomon.linking.names.parts import Parts, parts_of
 from rashomon.linking.names.result import NameMatch, scored
+from rashomon.linking.names.tables import words_of
 
 _INITIAL = 0.9
 _SURNAME_ONLY = 0.8
 _DOUBT = 0.6
 _APART = 0.3
+
+
+@cache
+def _either() -> frozenset[str]:
+    """Names that are given to sons and borne as a father's or family's name alike."""
+    return frozenset(map(fold, words_of("given_or_family")))
 
 
 def _surname_only(one: Parts, full: Parts) -> NameMatch:
@@ -42,10 +52,16 @@ def _said(pairs: list[Pair]) -> str:
     return ", ".join(f"{a}={b}" if a == b else f"{a}~{b} {close:.2f}" for a, b, close in pairs)
 
 
-def _open_question(one: Parts, two: Parts, free: list[str]) -> str | None:
+def _open_question(one: Parts, two: Parts, pairs: list[Pair], free: list[str]) -> str | None:
     """Say what keeps names whose words agree from being sure; None for nothing."""
     if "sr" in {one.generation, two.generation} and one.generation != two.generation:
         return "only one is called the elder"
+    if (
+        len(two.words) == len(one.words) == 2
+        and pairs[0][1] == two.words[1] != two.words[0]
+        and {*one.words} <= _either()
+    ):
+        return "given names in another order"
     if len(one.words) > 1 and two.words[0] in free and two.words[0] != two.family:
         return f"only one begins with {two.words[0]!r}"
     if len(one.words) > 1 and one.patronymic is None and two.patronymic and two.family in free:
@@ -76,7 +92,7 @@ def _word_by_word(one: Parts, two: Parts) -> NameMatch:
     free = list(two.words)
     for _, word, _ in pairs:
         free.remove(word)
-    if doubt := _open_question(one, two, free):
+    if doubt := _open_question(one, two, pairs, free):
         return scored(_DOUBT, f"{doubt}; {_said(pairs)}")
     score = worst - 0.02 * min(len(free), 4)
     if len(one.words) == 1 and (one.initials or two.initials):

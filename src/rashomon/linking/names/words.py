@@ -15,6 +15,7 @@ from rashomon.linking.names.folding import is_abjad
 from rashomon.linking.names.keys import Word, number_of, variants_of_word
 from rashomon.linking.names.lookup import Lookup, lookup_of
 from rashomon.linking.names.tables import rows_of, words_of
+from rashomon.linking.names.territories import states
 
 LIKE = 0.85
 """Closeness from which on two words of bodies are taken for one."""
@@ -76,7 +77,10 @@ def items_of(words: tuple[Word, ...]) -> tuple[Item, ...]:
         pair = tuple(kept[at : at + 2])
         number = number_of(kept[at])
         terms = _terms().whole(pair) or _terms().whole(pair[:1])
-        if number:
+        state = () if number or terms else states().whole(pair[:1])
+        if state:
+            items.append(Item((f"@{state[0]}",), 1.0, term=True, abjad=False))
+        elif number:
             items.append(Item((f"#{number}",), 1.0, term=True, abjad=False))
         elif terms:
             items.append(Item(terms[:1], _weights()[terms[0]], term=True, abjad=False))
