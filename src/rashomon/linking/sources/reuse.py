@@ -63,9 +63,12 @@ class QuotationIndex:
         import numpy as np
 
         numbers, owners = self.numbers, self.owners
-        if among is not None:
-            wanted = np.isin(numbers, among)
+        if among is not None and len(among):
+            places = np.searchsorted(among, numbers).clip(max=len(among) - 1)
+            wanted = among[places] == numbers  # faster than isin, which sorts all numbers
             numbers, owners = numbers[wanted], owners[wanted]
+        elif among is not None:
+            return []
         ranked = np.asarray(rank, dtype=np.int64)[owners] if len(owners) else np.zeros(0, np.int64)
         by_number = np.lexsort((ranked, numbers))
         numbers, owners = numbers[by_number], owners[by_number]
