@@ -68,6 +68,13 @@ def test_every_example_works(
         "On 3 May 2024 Anders Tolvane met Osvald Petrik in Vell for an hour.\n"
     )
     (folder / "PAIRS.csv").write_text("name1,name2,kind\nRadomir Velis,R. Velis,person\n")
+    (folder / "LIST.csv").write_text("name,role,country\nRadomir Velis,President,Varania\n")
+    (folder / "ministers.csv").write_text("name\nOsvald Petrik\n")
+    (folder / "ENTITIES.jsonl").write_text(
+        '{"id": "v", "schema": "Person", "properties": {"name": ["A. Velis"]}}\n'
+    )
+    if shlex.split(example)[:3] == ["rashomon", "actors", "remove"]:
+        run("actors", "add", "LIST.csv")
     actor, other = (one["id"] for one in lines("actors", "--kind", "person")[:2])
     given = {"EVENT": event, "DOCUMENT": document, "ACTOR": actor, "OTHER": other}
     words = [given.get(word, word) for word in shlex.split(example)]
@@ -77,7 +84,7 @@ def test_every_example_works(
         run("judgements", "--format", "jsonl", "-o", "judgements.jsonl")
     result = run(*words[1:])
     assert result.exit_code == 0, (name, result.output, result.exception)
-    assert result.stdout or "-o" in words or "add" in words
+    assert result.stdout or "-o" in words or {"add", "remove"} & set(words)
 
 
 def test_the_list_of_commands_says_what_the_commands_say() -> None:

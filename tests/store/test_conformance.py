@@ -13,14 +13,17 @@ from hypothesis import strategies as st
 from rashomon.model import (
     Account,
     Actor,
+    ActorList,
     CopyGroup,
     Document,
     Event,
     Judgement,
     Links,
+    ListedActor,
     Mention,
     MentionRef,
     NotFound,
+    Office,
     Point,
     Proposal,
     Reading,
@@ -468,6 +471,43 @@ def test_search_and_lists_can_be_kept_to_given_documents(full: Store) -> None:
     assert set(full.documents(Filter(among=wanted))) == {READOUT, COPY}
     assert {hit.document for hit in full.search("deal", Filter(among=wanted))} == {COPY}
     assert full.count_hits("", Filter(among=frozenset())) == 0
+
+
+# Actor lists
+
+MINISTERS = ActorList(
+    "ministers.csv",
+    NOW,
+    (
+        ListedActor(
+            "h", "person", "Teodor Haskel", ("T. Haskel",),
+            (Office("Foreign Minister", "Varania", "2030-01-01", None),), "ministers.csv", 2,
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_actor_lists_come_back_by_name_and_one_name_is_one_list(store: Store) -> None:
+    store.put_actor_list(MINISTERS)
+    store.put_actor_list(replace(MINISTERS, name="bodies.csv", actors=()))
+    store.put_actor_list(replace(MINISTERS, at=LATER))
+    assert store.actor_lists() == (
+        replace(MINISTERS, name="bodies.csv", actors=()),
+        replace(MINISTERS, at=LATER),
+    )
+    store.drop_actor_list("bodies.csv")
+    assert store.actor_lists() == (replace(MINISTERS, at=LATER),)
+    with pytest.raises(NotFound, match="bodies"):
+        store.drop_actor_list("bodies.csv")
+
+
+def test_links_are_no_longer_current_when_an_actor_list_comes_or_goes(full: Store) -> None:
+    full.put_links(links())
+    full.put_actor_list(MINISTERS)
+    assert not full.links_are_current()
+    full.put_links(links())
+    full.drop_actor_list(MINISTERS.name)
+    assert not full.links_are_current()
 
 
 # Judgements

@@ -40,9 +40,7 @@ def add(path: str, lists: tuple[str, ...]) -> None:
                 continue
             for problem in read.problems:
                 failures.add(problem)
-            say(
-                f"Taken: {len(read.actors)} actors of {read.name}; documents are linked with them when next asked"
-            )
+            say(f"Taken: {len(read.actors)} actors of {read.name}; links follow them when next asked for")
     failures.exit()
 
 
@@ -61,7 +59,7 @@ def lists(path: str, form: str, output: str | None) -> None:
 @click.argument("name")
 @click.pass_obj
 def remove(path: str, name: str) -> None:
-    """Forget the list of actors called NAME; documents are linked without it when next asked."""
+    """Forget the list of actors called NAME; links do without it when next asked for."""
     with opened(path) as held:
         held.remove_actor_list(name)
         say(f"Forgotten: {name}")

@@ -29,7 +29,7 @@ ON_SCREEN = ("id", "kind", "name", "names", "offices", "documents", "score", "wh
         "rashomon actors --name Velis",
         "rashomon actors add LIST.csv",
         "rashomon actors match PAIRS.csv",
-    ),  # fmt: skip
+    ),
 )
 @click.option("--name", help="Only those with all words of it in one of their names.")
 @click.option(
@@ -64,7 +64,7 @@ def actors(
 
 
 def shown_offices(actor: Actor, form: str) -> list[Any]:
-    """Give offices as objects to programs, in words to people: "President of Varania, 2031-03-05 to 2032-01-09"."""
+    """Give offices as objects to programs, in words to people: "President of Varania, 2031-03-05 to …"."""
     if form in {"json", "jsonl"}:
         return [
             {"role": o.role, "of": o.of, "since": o.since, "until": o.until, "documents": o.documents}

@@ -18,7 +18,7 @@ Find = Callable[..., Actors]
 
 @pytest.fixture
 def tell() -> Tell:
-    """Make a Document: `[President|Ilena Marovic]` is a person with an office, `{Orsk}` a place, `<UN>` a body."""
+    """Make a Document: `[President|Ilena Marovic]` is a person, `{Orsk}` a place, `<UN>` a body."""
 
     def build(
         marked: str,

@@ -1,4 +1,4 @@
-"""Documents added later: the outcome is that of finding everything at once, and the rest is left as it was."""
+"""Documents added later: the outcome is that of finding everything at once, and the rest is kept."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from rashomon.model import ListedActor
 
 Make = Callable[..., Any]
 
-NAMES = ("Islam Tarimov", "Rustam Tarimov", "Tarimov", "I. Tarimov", "Ilena Marovic", "Marovic", "Ілена Marovic",
-         "Marovica", "Orsk", "President of Peru", "President", "Joren Belk Jr.", "Joren Belk Sr.")  # fmt: skip
+NAMES = (
+    "Islam Tarimov", "Rustam Tarimov", "Tarimov", "I. Tarimov", "Ilena Marovic", "Marovic",
+    "Ілена Marovic", "Marovica", "Orsk", "President of Peru", "President", "Joren Belk Jr.", "Joren Belk Sr.")  # fmt: skip
 ROLES = ("", "President|", "President of Peru|", "Varanian Foreign Minister|", "Foreign Minister|")
 BODIES = ("Foreign Ministry", "Varanian Foreign Ministry", "VNA", "Varanian News Agency", "Orsk", "Peru")
 ISSUERS = (None, "Government of Varania", "Government of Peru", "Karst Courier")

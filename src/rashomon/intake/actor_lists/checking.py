@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from rashomon.intake.actor_lists.entry import Entry, Problems
 
+Follow = Callable[[Entry], list[str]]
+
 
 def once_each(entries: list[Entry], problems: Problems) -> list[Entry]:
     """Put lines of one id and name together; a line that gives the id another name is left out and named."""
@@ -16,9 +18,10 @@ def once_each(entries: list[Entry], problems: Problems) -> list[Entry]:
             continue
         if (held.name.casefold(), held.kind) != (entry.name.casefold(), entry.kind):
             problems.add(
-                f"the id {entry.id} stands for {held.name} in line {held.line}, and for {entry.name} here: left out",
-                entry.line, "give each actor an id of its own",
-            )  # fmt: skip
+                f"{entry.name} is left out: its id {entry.id} is that of {held.name} (line {held.line})",
+                entry.line,
+                "give each actor an id of its own",
+            )
             continue
         held.names.extend(name for name in entry.names if name not in held.names)
         held.offices.extend(one for one in entry.offices if one not in held.offices)
@@ -27,7 +30,7 @@ def once_each(entries: list[Entry], problems: Problems) -> list[Entry]:
     return list(kept.values())
 
 
-def _circles(entries: dict[str, Entry], follow: Callable[[Entry], list[str]]) -> list[list[str]]:
+def _circles(entries: dict[str, Entry], follow: Follow) -> list[list[str]]:
     """Find circles of references, each once, from its id that comes first in the file."""
     done: set[str] = set()
     found: list[list[str]] = []
@@ -43,10 +46,19 @@ def _circles(entries: dict[str, Entry], follow: Callable[[Entry], list[str]]) ->
     return found
 
 
+def _same_as(entry: Entry) -> list[str]:
+    return entry.same_as
+
+
+def _parents(entry: Entry) -> list[str]:
+    return entry.parents
+
+
 def without_circles(entries: list[Entry], problems: Problems) -> list[Entry]:
     """Name circles of `same_as` and `parent`; references in a circle are not followed."""
     by_id = {entry.id: entry for entry in entries}
-    for name, follow in (("same_as", lambda e: e.same_as), ("parent", lambda e: e.parents)):
+    references: tuple[tuple[str, Follow], ...] = (("same_as", _same_as), ("parent", _parents))
+    for name, follow in references:
         for circle in _circles(by_id, follow):
             shown = " → ".join([*circle, circle[0]])
             problems.add(f"a circle of {name}: {shown}; it is not followed", by_id[circle[0]].line)

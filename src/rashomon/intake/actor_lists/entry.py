@@ -14,8 +14,8 @@ LONGEST_NAME = 200
 """Code points of a name; what is longer is a text, no name."""
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 KINDS: dict[str, MentionKind] = {
-    "person": "person", "organisation": "organisation", "organization": "organisation", "body": "organisation",
-    "company": "organisation", "publicbody": "organisation", "legalentity": "organisation",
+    "person": "person", "organisation": "organisation", "organization": "organisation",
+    "body": "organisation", "company": "organisation", "publicbody": "organisation", "legalentity": "organisation",
     "country": "country", "state": "country", "place": "place", "group": "group",
 }  # fmt: skip
 
@@ -82,14 +82,18 @@ def dated(value: str | None, line: int, problems: Problems) -> str | None:
     if not text:
         return None
     match = _DATE.match(text)
-    try:
-        if match is None:
-            raise ValueError
-        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
-    except ValueError:
+    if match is None or not _can_be(*(int(part or 1) for part in match.groups())):
         problems.add(f"no such date: {text[:40]}", line, "write dates as 2031-03-05")
         return None
     return match[0]
+
+
+def _can_be(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def first_day(value: str | None) -> str | None:

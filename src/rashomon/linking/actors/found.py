@@ -50,7 +50,7 @@ class Actors:
 
     @cached_property
     def in_document(self) -> dict[tuple[str, str], int]:
-        """Give (id of a Document, folded name) -> index into actors, for names that mean who is meant there."""
+        """Give (id of a Document, folded name) -> index into actors, for names whose bearer varies."""
         ids = [held.id for held in self.table.documents]
         found: dict[tuple[str, str], int] = {}
         for office in self.table.offices:

@@ -13,6 +13,8 @@ from rashomon.linking.actors.spellings import Bearer, Named, Spelling, key_of
 from rashomon.linking.actors.traits import Known
 from rashomon.model import MentionKind
 
+_WHOLE = ("@", "#", "body:")
+"""Marks in keys of names that are whose they are, whatever else is called so."""
 _ENOUGH = 3
 """Mentions from which on "in ..." alone makes a one-word name a place."""
 _ORDER: tuple[MentionKind, ...] = ("country", "place", "organisation", "person", "group")
@@ -29,20 +31,19 @@ def _identity(
     spelling: Spelling, name: str, traits: Known, families: frozenset[str], bare: frozenset[str]
 ) -> str:
     """Give what names of one actor over kinds share; the own key for names that must stay of their kind."""
-    if spelling.kind == "group" or "@" in spelling.key or spelling.key.startswith("body:"):
-        return f"{spelling.kind}\n{spelling.key}"
+    own = f"{spelling.kind}\n{spelling.key}"
+    if spelling.kind == "group" or any(mark in spelling.key for mark in _WHOLE):
+        return own
     if spelling.kind == "country" and spelling.key.startswith("iso:"):
         return spelling.key
     if spelling.kind == "person" and " " not in spelling.key and spelling.key in families:
-        return f"person\n{spelling.key}"
+        return own
     known = traits[name]
     if known.state:
         return known.state
     if spelling.kind == "person" and ", " in spelling.key:
-        return f"person\n{spelling.key}"
-    if known.short != known.folded and known.short in bare:
-        return known.short
-    return known.folded or f"{spelling.kind}\n{spelling.key}"
+        return own
+    return known.short if known.short != known.folded and known.short in bare else known.folded or own
 
 
 def _kind(group: list[Spelling], identity: str, name: str) -> MentionKind:

@@ -21,13 +21,16 @@ from rashomon.model import Actor, MentionRef, Office
 _MOST_REASONS = 12
 
 
-def _name(group: Group, written: dict[str, str]) -> str:
-    """Choose the fullest frequent name: with a given name before without, then by count."""
+def _name(group: Group, written: dict[str, str], listing: Listing) -> str:
+    """Choose the listed name, else the fullest frequent one: with a given name before without, then by count."""
     first = group.members[0]
     if first.key.startswith("iso:"):
         return country_name(first.key[4:])
     person = first.kind == "person"
     own = counted(member.names for member in group.members)
+    entry = listing.entry_of(group.keys) if listing.by_key else None
+    if entry is not None and listing.entries[entry].name in own:
+        return listing.entries[entry].name
     open_ = _open(group)
     table = body_name(first.key[5:]) if first.key.startswith("body:") else None
     if table in own:
@@ -124,7 +127,7 @@ def make_actor(group: Group, tenures: dict[str, Tenure], table: Table, listing: 
         told = roles if lone.office else names
         if lone.mentions:
             told[lone.name] = told.get(lone.name, 0) + lone.mentions
-    kind, name = group.members[0].kind, _name(group, table.shown)
+    kind, name = group.members[0].kind, _name(group, table.shown, listing)
     return Actor(
         id=spelling_id(kind, name),
         kind=kind,

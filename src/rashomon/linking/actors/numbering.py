@@ -59,8 +59,8 @@ def note(made: Made, outcome: Outcome, table: Table) -> None:
                 part.block = block
     for lone, taken in outcome.people.taken:
         lone.parts[0].alone = {number: numbers[id(group)] for number, group in taken.items()}
-    for office, group in zip(table.offices, outcome.holders, strict=True):
-        office.actor = numbers[id(group)] if group is not None else -1
+    for office, holder in zip(table.offices, outcome.holders, strict=True):
+        office.actor = numbers[id(holder)] if holder is not None else -1
 
 
 def leading(table: Table, went: dict[Named, Named], made: Made) -> dict[Named, int]:

@@ -61,9 +61,8 @@ def _share_out(lone: Bearer, people: People, groups: list[Group], table: Table) 
     return family.doubts(rest)
 
 
-def _joined(
-    block: str, bearers: list[Bearer], people: People, table: Table, traits: KnownPersons, listing: Listing
-) -> None:
+def _joined(block: str, people: People, table: Table, traits: KnownPersons, listing: Listing) -> None:
+    bearers, start = people.blocks[block], len(people.groups)
     full = [b for b in bearers if not traits[b.name].alone or _is_listed(b, listing)]
     lone = [b for b in bearers if traits[b.name].alone and not _is_listed(b, listing)]
     groups, doubts = join_full_names(full, listing)
@@ -72,14 +71,16 @@ def _joined(
         doubts.extend(_share_out(bearer, people, groups, table))
     if doubts:
         people.doubts[block] = doubts
+    _put(block, people.groups[start:])
 
 
 def _is_listed(bearer: Bearer, listing: Listing) -> bool:
     return bool(listing.by_key) and any((part.kind, part.key) in listing.by_key for part in bearer.parts)
 
 
-def _kept(bearers: list[Bearer], people: People) -> None:
+def _kept(block: str, people: People) -> None:
     """Lay a block out as it was in the last run."""
+    bearers = people.blocks[block]
     by_actor: dict[int, Group] = {}
     for bearer in bearers:
         first = bearer.parts[0]
@@ -97,6 +98,7 @@ def _kept(bearers: list[Bearer], people: People) -> None:
             }
             people.taken.append((bearer, taken))
     people.groups.extend(by_actor.values())
+    _put(block, list(by_actor.values()))
 
 
 def _block(bearer: Bearer, traits: KnownPersons, listing: Listing) -> str:
@@ -118,14 +120,12 @@ def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listi
     before = Counter(s.block for s in table.spellings.values() if s.block)
     for block in sorted(people.blocks):
         held = people.blocks[block]
-        start = len(people.groups)
         same = not any(b.touched for b in held) and all(p.block == block for b in held for p in b.parts)
         if same and before[block] == sum(len(b.parts) for b in held):
             people.kept.add(block)
-            _kept(held, people)
+            _kept(block, people)
         else:
-            _joined(block, held, people, table, traits, listing)
-        _put(block, people.groups[start:])
+            _joined(block, people, table, traits, listing)
     return people
 
 
@@ -136,6 +136,4 @@ def join_anew(blocks: set[str], people: People, table: Table, traits: KnownPerso
     people.taken = [(lone, taken) for lone, taken in people.taken if id(lone) not in bearers]
     people.kept -= blocks
     for block in sorted(blocks):
-        start = len(people.groups)
-        _joined(block, people.blocks[block], people, table, traits, listing)
-        _put(block, people.groups[start:])
+        _joined(block, people, table, traits, listing)

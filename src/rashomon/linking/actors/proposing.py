@@ -11,7 +11,7 @@ from rashomon.model import Actor, Proposal
 
 
 def propose(doubts: Iterable[KeptDoubt], actors: Iterable[Actor]) -> tuple[Proposal, ...]:
-    """Rank doubts by score to one decimal, then by how many mentions hang on them; few for each actor, each pair once."""
+    """Rank doubts by score to one decimal, then by the mentions that hang on them; few for each actor."""
     mentions = {actor.id: len(actor.mentions) for actor in actors}
     best: dict[tuple[str, str], KeptDoubt] = {}
     for doubt in doubts:
