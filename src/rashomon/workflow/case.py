@@ -28,8 +28,8 @@ from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, taken_in
-from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
 from rashomon.workflow.listed import listed_actors
+from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
 from rashomon.workflow.reading import ReadReport, read_safely, read_unread, reader_name
 from rashomon.workflow.shown import Overlay
 
