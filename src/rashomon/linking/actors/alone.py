@@ -18,7 +18,11 @@ from rashomon.linking.actors.spellings import Bearer
 from rashomon.linking.actors.states import shown_state
 from rashomon.linking.actors.words import limits
 from rashomon.linking.names.closeness import closeness, is_given_name
+from rashomon.linking.names.folding import skeleton
 from rashomon.linking.names.parts import parts_of
+
+_LONG = 9
+"""Letters from which on two family names with other consonants may be near enough (names/closeness.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,10 @@ def _bears(group: Group, word: str) -> bool:
         family = parts_of(member.name).family
         if family is None or other_gender(word, family):
             continue
-        if word == family or (not given and closeness(word, family) >= limits()["family"]):
+        if word == family:
+            return True
+        near = skeleton(word) == skeleton(family) or min(len(word), len(family)) >= _LONG
+        if near and not given and closeness(word, family) >= limits()["family"]:
             return True
     return False
 

@@ -62,6 +62,7 @@ class Table:
         said: words for states and bodies that no table holds -> how often, by state.
         touched: spellings that changed since this was made.
         shown: names of states and bodies that no table holds.
+        before: how many of the documents were there in the last run.
     """
 
     documents: list[Held] = field(default_factory=list)
@@ -70,6 +71,7 @@ class Table:
     said: dict[str, dict[str, int]] = field(default_factory=dict)
     touched: set[Named] = field(default_factory=set)
     shown: dict[str, str] = field(default_factory=dict)
+    before: int = 0
 
     def written(self, listed: Iterable[str] = ()) -> dict[str, str]:
         """Give the name that the case writes most for each state that no table holds; nouns first.
@@ -202,6 +204,7 @@ def gather(corpus: Corpus, listing: Listing, table: Table | None = None) -> Tabl
     """Gather all mentions by kind and folded name, into a table of earlier documents where one is given."""
     whole = table if table is not None else Table()
     known = Known(listing)
+    whole.before = len(whole.documents)
     for id_, (document, reading) in zip(corpus.ids, corpus.entries, strict=True):
         _gather_one(whole, id_, document, reading, known)
     return whole

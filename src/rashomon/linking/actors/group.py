@@ -41,6 +41,7 @@ class Group:
         touched: something of it has changed since the last run.
         before: number of its actor in that run; -1 for none.
         block: where persons are compared.
+        grown: it is what it was in that run and has only been met more often since.
     """
 
     members: list[Bearer]
@@ -52,6 +53,7 @@ class Group:
     touched: bool = True
     before: int = -1
     block: str = ""
+    grown: bool = False
     _documents: set[int] | None = None
 
     def add(self, bearer: Bearer, reason: str, score: float) -> None:

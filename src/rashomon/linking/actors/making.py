@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
+
 from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group, Lone
 from rashomon.linking.actors.holders import Tenure
@@ -19,10 +22,11 @@ from rashomon.linking.names.territories import capital_of, country_name, country
 from rashomon.model import Actor, MentionRef, Office
 
 _MOST_REASONS = 12
+_PLACE = attrgetter("document", "index")
 
 
 def _name(group: Group, written: dict[str, str], listing: Listing) -> str:
-    """Choose the listed name, else the fullest frequent one: with a given name before without, then by count."""
+    """Choose the listed name, else the fullest frequent one: with a given name, then by count."""
     first = group.members[0]
     if first.key.startswith("iso:"):
         return country_name(first.key[4:])
@@ -104,8 +108,18 @@ def _offices(tenures: dict[str, Tenure], written: dict[str, str]) -> tuple[Offic
     return tuple(sorted(made, key=lambda o: (-o.documents, o.role, o.of or "")))
 
 
-def _mentions(group: Group, table: Table) -> tuple[MentionRef, ...]:
+def _mentions(group: Group, table: Table, before: Sequence[Actor]) -> tuple[MentionRef, ...]:
     documents = table.documents
+    if group.grown:
+        added = [
+            MentionRef(documents[number].id, index)
+            for member in group.members
+            for part in member.parts
+            for number in part.places
+            if number >= table.before
+            for index in part.places[number]
+        ]
+        return tuple(sorted([*before[group.before].mentions, *added], key=_PLACE))
     found = [
         (documents[number].id, index)
         for member in group.members
@@ -119,7 +133,13 @@ def _mentions(group: Group, table: Table) -> tuple[MentionRef, ...]:
     return tuple(MentionRef(*pair) for pair in found)
 
 
-def make_actor(group: Group, tenures: dict[str, Tenure], table: Table, listing: Listing) -> Actor:
+def make_actor(
+    group: Group,
+    tenures: dict[str, Tenure],
+    table: Table,
+    listing: Listing,
+    before: Sequence[Actor] = (),
+) -> Actor:
     """Make the Actor of a group."""
     names = counted([member.names for member in group.members])
     roles = counted(part.roles for member in group.members for part in member.parts)
@@ -134,7 +154,7 @@ def make_actor(group: Group, tenures: dict[str, Tenure], table: Table, listing: 
         name=name,
         names=tuple(sorted((n for n in names if names[n]), key=lambda n: (-names[n], n))),
         roles=tuple(sorted(roles, key=lambda r: (-roles[r], r))),
-        mentions=_mentions(group, table),
+        mentions=_mentions(group, table, before),
         why=_why(group, names, table, listing),
         score=round(group.score, 4),
         offices=_offices(tenures, table.shown),

@@ -27,7 +27,7 @@ def numbered(outcome: Outcome, table: Table, listing: Listing, before: Sequence[
         (
             before[group.before]
             if not group.touched
-            else make_actor(group, outcome.tenures.get(id(group), {}), table, listing),
+            else make_actor(group, outcome.tenures.get(id(group), {}), table, listing, before),
             group,
         )
         for group in (*outcome.people.groups, *outcome.groups)

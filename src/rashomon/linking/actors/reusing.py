@@ -49,7 +49,8 @@ def mark_unchanged(outcome: Outcome, table: Table) -> None:
     for group in outcome.groups:
         parts = [part for member in group.members for part in member.parts]
         number = parts[0].actor
-        same = number >= 0 and not any(member.touched for member in group.members)
-        same = same and sizes[number] == len(parts) and all(part.actor == number for part in parts)
-        group.touched = not same
-        group.before = number if same else -1
+        group.grown = (
+            number >= 0 and sizes[number] == len(parts) and all(part.actor == number for part in parts)
+        )
+        group.touched = not group.grown or any(member.touched for member in group.members)
+        group.before = number if group.grown else -1
