@@ -5,8 +5,8 @@ score = kept ** (1 + days / 7) * (1 - 10 * changed) * headline
 `kept` and `changed` come from the texts (comparing.py); `days` is how far apart they were published: what
 is not shared counts once more for every week, since a serial form (a weekly notice, the readout of
 another call) comes again later and a copy comes soon; other names count threefold beyond three weeks;
-`headline` is 0.5 where the headlines are one form with other names in it, 1 otherwise. The weights
-were chosen on tools/yardstick_copies.py.
+`headline` is 0.5 where the headlines are one form with other names in it and the texts are not the same
+almost word for word, 1 otherwise. The weights were chosen on tools/yardstick_copies.py.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _CHANGED = 10
 _LONG_AFTER = 21
 _LATE = 3
 _HEADLINES = 0.5
+_WORD_FOR_WORD = 0.99
+"""What is kept from which on no headline tells that a text is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ def likeness(sizes: tuple[int, int], found: Compared, days: int, *, apart: bool 
         apart: their headlines are one form with other names in it.
     """
     changed = _CHANGED * found.changed * (_LATE if days > _LONG_AFTER else 1)
-    score = found.kept ** (1 + days / _DAYS) * max(0.0, 1 - changed) * (_HEADLINES if apart else 1)
+    score = (
+        found.kept ** (1 + days / _DAYS)
+        * max(0.0, 1 - changed)
+        * (_HEADLINES if apart and found.kept < _WORD_FOR_WORD else 1)
+    )
     shorter, longer = sorted(sizes)
     why = f"{found.shared:.0%} of the words of the shorter text stand in the other, in the same order"
     if found.changes:
