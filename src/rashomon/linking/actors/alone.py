@@ -47,7 +47,7 @@ class Family:
         self._lone = lone
         self._table = table
         word = parts_of(lone.name).words[0]
-        self.bearers = [group for group in groups if _bears(group, word)]
+        self.bearers = _bearers(groups, word)
         self._offices = [group.offices() for group in self.bearers]
         self._by_issuer: dict[str | None, list[int]] = {}
         self._roles: dict[int, set[str]] = {}
@@ -121,10 +121,8 @@ class Family:
         """Propose who may be meant where nobody was chosen, the most met first."""
         if len(self.bearers) > limits()["most_compared"]:
             return []
-        word = parts_of(self._lone.name).words[0]
-        likely = [g for g in self.bearers if any(parts_of(m.name).family == word for m in g.members)]
-        whole = sum(len(group.documents) for group in likely)
-        found = sorted(likely, key=lambda g: (-len(g.documents), g.members[0].key))
+        whole = sum(len(group.documents) for group in self.bearers)
+        found = sorted(self.bearers, key=lambda g: (-len(g.documents), g.members[0].key))
         return [
             Doubt(
                 rest,
@@ -137,18 +135,23 @@ class Family:
         ]
 
 
-def _bears(group: Group, word: str) -> bool:
-    given = is_given_name(word)
-    for member in group.members:
-        family = parts_of(member.name).family
-        if family is None or other_gender(word, family):
-            continue
-        if word == family:
-            return True
-        near = skeleton(word) == skeleton(family) or min(len(word), len(family)) >= _LONG
-        if near and not given and closeness(word, family) >= limits()["family"]:
-            return True
-    return False
+def _families(group: Group) -> set[str]:
+    return {family for member in group.members if (family := parts_of(member.name).family)}
+
+
+def _nearly(word: str, family: str) -> bool:
+    """Tell whether two family names may be one, spelt by two hands; given names must be the same."""
+    if other_gender(word, family) or is_given_name(word):
+        return False
+    worth = skeleton(word) == skeleton(family) or min(len(word), len(family)) >= _LONG
+    return worth and closeness(word, family) >= limits()["family"]
+
+
+def _bearers(groups: Sequence[Group], word: str) -> list[Group]:
+    """Find who bears a family name; who bears one like it only where nobody bears it itself."""
+    named = [(group, _families(group)) for group in groups]
+    exact = [group for group, families in named if word in families]
+    return exact or [g for g, families in named if any(_nearly(word, family) for family in sorted(families))]
 
 
 def _shown(offices: dict[str, set[int]], role: str) -> int:

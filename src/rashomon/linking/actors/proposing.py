@@ -29,6 +29,8 @@ def propose(doubts: Iterable[KeptDoubt], actors: Iterable[Actor]) -> tuple[Propo
     told: Counter[str] = Counter()
     chosen: list[Proposal] = []
     for doubt in sorted(best.values(), key=rank):
+        if doubt.score < limits()["least_proposed"]:
+            continue
         if any(told[id_] >= limits()["most_for_one"] for id_ in doubt.subjects):
             continue
         told.update(doubt.subjects)
