@@ -10,19 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.linking.actors.gathering import Table
+from rashomon.linking.actors.bearing import bearers_of
 from rashomon.linking.actors.group import Group
-from rashomon.linking.actors.persons import Doubt, other_gender
+from rashomon.linking.actors.persons import Doubt
 from rashomon.linking.actors.roles import office_named
 from rashomon.linking.actors.spellings import Bearer
 from rashomon.linking.actors.states import shown_state
+from rashomon.linking.actors.table import Table
 from rashomon.linking.actors.words import limits
-from rashomon.linking.names.closeness import closeness, is_given_name
-from rashomon.linking.names.folding import skeleton
 from rashomon.linking.names.parts import parts_of
-
-_LONG = 9
-"""Letters from which on two family names with other consonants may be near enough (names/closeness.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ class Family:
         self._lone = lone
         self._table = table
         word = parts_of(lone.name).words[0]
-        self.bearers = _bearers(groups, word)
+        self.bearers = bearers_of(groups, word)
         self._offices = [group.offices() for group in self.bearers]
         self._by_issuer: dict[str | None, list[int]] = {}
         self._roles: dict[int, set[str]] = {}
@@ -133,25 +129,6 @@ class Family:
             )
             for group in found[: int(limits()["most_for_one"])]
         ]
-
-
-def _families(group: Group) -> set[str]:
-    return {family for member in group.members if (family := parts_of(member.name).family)}
-
-
-def _nearly(word: str, family: str) -> bool:
-    """Tell whether two family names may be one, spelt by two hands; given names must be the same."""
-    if other_gender(word, family) or is_given_name(word):
-        return False
-    worth = skeleton(word) == skeleton(family) or min(len(word), len(family)) >= _LONG
-    return worth and closeness(word, family) >= limits()["family"]
-
-
-def _bearers(groups: Sequence[Group], word: str) -> list[Group]:
-    """Find who bears a family name; who bears one like it only where nobody bears it itself."""
-    named = [(group, _families(group)) for group in groups]
-    exact = [group for group, families in named if word in families]
-    return exact or [g for g, families in named if any(_nearly(word, family) for family in sorted(families))]
 
 
 def _shown(offices: dict[str, set[int]], role: str) -> int:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from rashomon.linking.actors.bodies import join_bodies
 from rashomon.linking.actors.found import Actors
-from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
-from rashomon.linking.actors.holders import Tenure, answers_to, give_offices, tenures_of
+from rashomon.linking.actors.holders import answers_to, give_offices
 from rashomon.linking.actors.keeping import Kept, packed
 from rashomon.linking.actors.kinds import settle_kinds
 from rashomon.linking.actors.listing import Listing
@@ -19,6 +18,8 @@ from rashomon.linking.actors.persons import join_listed
 from rashomon.linking.actors.proposing import propose
 from rashomon.linking.actors.reusing import blocks_moved, mark_unchanged, touch_renamed
 from rashomon.linking.actors.spellings import Bearer, Named
+from rashomon.linking.actors.table import Table
+from rashomon.linking.actors.tenures import Tenure, tenures_of
 from rashomon.model import Actor, MentionKind
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.owners import form_of
 from rashomon.linking.actors.roles import office_text
 from rashomon.linking.actors.spellings import Named, key_of, kind_of
+from rashomon.linking.actors.table import Table
 from rashomon.linking.names.territories import plain
 from rashomon.model import Actor, MentionKind, Proposal
 

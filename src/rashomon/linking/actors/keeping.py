@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from rashomon.linking.actors.gathering import Held, Office, Table
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.spellings import Spelling
+from rashomon.linking.actors.table import Held, Office, Table
 from rashomon.linking.actors.traits import BodyTraits, Known, KnownBodies, KnownPersons, PersonTraits, Traits
 from rashomon.model import Actor
 

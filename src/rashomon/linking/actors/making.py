@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
-from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group, Lone
-from rashomon.linking.actors.holders import Tenure
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.owners import form_of
 from rashomon.linking.actors.roles import office_named
 from rashomon.linking.actors.spellings import counted, spelling_id
 from rashomon.linking.actors.states import shown_state
+from rashomon.linking.actors.table import Table
+from rashomon.linking.actors.tenures import Tenure
 from rashomon.linking.actors.words import limits
 from rashomon.linking.corpus import iso_of
 from rashomon.linking.names.folding import unmask

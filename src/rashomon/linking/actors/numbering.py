@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.keeping import Kept, KeptDoubt
 from rashomon.linking.actors.listing import Listing
@@ -15,6 +14,7 @@ from rashomon.linking.actors.outcome import Outcome
 from rashomon.linking.actors.owners import form_of
 from rashomon.linking.actors.persons import Doubt
 from rashomon.linking.actors.spellings import Named, spelling_id
+from rashomon.linking.actors.table import Table
 from rashomon.linking.names.territories import plain
 from rashomon.model import Actor
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rashomon.linking.actors.group import Group
-from rashomon.linking.actors.holders import Answer, Tenure
+from rashomon.linking.actors.holders import Answer
 from rashomon.linking.actors.people import People
 from rashomon.linking.actors.persons import Doubt
+from rashomon.linking.actors.tenures import Tenure
 
 
 @dataclass(slots=True)

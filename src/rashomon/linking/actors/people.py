@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from rashomon.linking.actors.alone import Family
-from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.persons import Doubt, join_full_names
 from rashomon.linking.actors.spellings import Bearer
+from rashomon.linking.actors.table import Table
 from rashomon.linking.actors.traits import KnownPersons
 
 

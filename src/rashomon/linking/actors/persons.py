@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.linking.actors.bearing import other_gender
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.spellings import Bearer
-from rashomon.linking.actors.words import lexicon, limits
+from rashomon.linking.actors.words import limits
 from rashomon.linking.names.closeness import variants_of
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.person import match_persons
@@ -33,20 +34,6 @@ class Doubt:
     other: Group
     score: float
     why: str
-
-
-def other_gender(one: str, other: str) -> bool:
-    """Tell whether two folded family names are the masculine and the feminine form of one."""
-    for feminine, masculine in lexicon()["feminine"]:
-        for a, b in ((one, other), (other, one)):
-            if (
-                a.endswith(feminine)
-                and b.endswith(masculine)
-                and a[: -len(feminine)] == b[: -len(masculine)]
-                and len(a) > len(feminine) + 1
-            ):
-                return True
-    return False
 
 
 def _marks(name: str) -> frozenset[str | int]:

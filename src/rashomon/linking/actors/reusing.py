@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from rashomon.linking.actors.gathering import Table
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.keeping import Kept
 from rashomon.linking.actors.outcome import Outcome
 from rashomon.linking.actors.spellings import Bearer, Named, Spelling
+from rashomon.linking.actors.table import Table
 
 
 def touch_renamed(bearers: Mapping[Named, Bearer], table: Table, kept: Kept) -> None:
