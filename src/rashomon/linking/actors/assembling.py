@@ -27,7 +27,7 @@ def _grouped(bearers: dict[Named, Bearer], table: Table, listing: Listing, kept:
     by_kind: dict[MentionKind, list[Bearer]] = {}
     for bearer in bearers.values():
         by_kind.setdefault(bearer.kind, []).append(bearer)
-    people = join_people(by_kind.pop("person", []), table, kept.persons, listing)
+    people = join_people(by_kind.pop("person", []), table, kept, listing)
     bodies, doubts = join_bodies(by_kind.pop("organisation", []), kept.bodies, listing)
     groups = list(bodies)
     for kind in sorted(by_kind):
@@ -74,7 +74,7 @@ def assemble(
     if not kept.fresh:
         blocks = blocks_moved(outcome)
         if blocks:
-            join_anew(blocks, outcome.people, table, kept.persons, listing)
+            join_anew(blocks, outcome.people, table, kept, listing)
             _ask_offices(outcome, table, listing)
         mark_unchanged(outcome, table)
     outcome.holders, left, doubts = give_offices(outcome.answers, table.shown)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from rashomon.linking.actors.listing import Listing
+from rashomon.linking.actors.remembering import Memo
 from rashomon.linking.actors.spellings import Spelling
 from rashomon.linking.actors.table import Held, Office, Table
 from rashomon.linking.actors.traits import BodyTraits, Known, KnownBodies, KnownPersons, PersonTraits, Traits
@@ -38,6 +39,7 @@ class _State(msgspec.Struct, array_like=True):
     persons: dict[str, PersonTraits]
     bodies: dict[str, BodyTraits]
     doubts: list[KeptDoubt]
+    memos: dict[str, Memo]
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Kept:
         persons: traits of persons' names.
         bodies: traits of bodies' names.
         doubts: about persons.
+        memos: how full names were put together, by block.
         written: names of states that no table holds, as they were shown.
         fresh: there was no earlier run.
     """
@@ -59,6 +62,7 @@ class Kept:
     persons: KnownPersons = field(default_factory=KnownPersons)
     bodies: KnownBodies = field(default_factory=KnownBodies)
     doubts: list[KeptDoubt] = field(default_factory=list)
+    memos: dict[str, Memo] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     fresh: bool = True
 
@@ -74,7 +78,7 @@ def packed(kept: Kept, listing: Listing, actors: Sequence[Actor]) -> bytes:
         _State(
             _FORM, len(actors), listing.digest, table.documents, list(table.spellings.values()),
             table.offices, table.said, dict(kept.traits), dict(kept.persons),
-            dict(kept.bodies), kept.doubts,
+            dict(kept.bodies), kept.doubts, kept.memos,
         )
     )  # fmt: skip
 
@@ -91,5 +95,5 @@ def restored(state: bytes, listing: Listing, before: Sequence[Actor]) -> Kept | 
     table = Table(read.documents, spellings, read.offices, read.said)
     return Kept(
         table, Known(read.traits), KnownPersons(read.persons), KnownBodies(read.bodies), read.doubts,
-        table.written(listing.owners), fresh=False,
+        read.memos, table.written(listing.owners), fresh=False,
     )  # fmt: skip

@@ -8,18 +8,15 @@ from operator import attrgetter
 from rashomon.linking.actors.group import Group, Lone
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.owners import form_of
-from rashomon.linking.actors.roles import office_named
 from rashomon.linking.actors.spellings import counted, spelling_id
 from rashomon.linking.actors.states import shown_state
 from rashomon.linking.actors.table import Table
-from rashomon.linking.actors.tenures import Tenure
-from rashomon.linking.actors.words import limits
-from rashomon.linking.corpus import iso_of
+from rashomon.linking.actors.tenures import Tenure, shown_offices
 from rashomon.linking.names.folding import unmask
 from rashomon.linking.names.known import body_name
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.territories import capital_of, country_name, country_of
-from rashomon.model import Actor, MentionRef, Office
+from rashomon.model import Actor, MentionRef
 
 _MOST_REASONS = 12
 _PLACE = attrgetter("document", "index")
@@ -87,27 +84,6 @@ def _why(group: Group, names: dict[str, int], table: Table, listing: Listing) ->
     return "; ".join(reasons) or ("one folded name" if len(names) > 1 else "one spelling")
 
 
-def _offices(tenures: dict[str, Tenure], written: dict[str, str]) -> tuple[Office, ...]:
-    owned: dict[str, int] = {}
-    for key, tenure in tenures.items():
-        office, _, owner = key.partition("\t")
-        if owner:
-            owned[office] = max(owned.get(office, 0), len(tenure.documents))
-    made = []
-    for key, tenure in tenures.items():
-        office, _, owner = key.partition("\t")
-        enough = tenure.listed or len(tenure.documents) >= limits()["slip_share"] * owned.get(office, 0)
-        if enough and (owner or office not in owned):
-            made.append(
-                Office(
-                    office.title() if office_named(office) else office[:1].upper() + office[1:],
-                    shown_state(owner, written) if owner else None,
-                    iso_of(tenure.since), iso_of(tenure.until), len(tenure.documents),
-                )
-            )  # fmt: skip
-    return tuple(sorted(made, key=lambda o: (-o.documents, o.role, o.of or "")))
-
-
 def _mentions(group: Group, table: Table, before: Sequence[Actor]) -> tuple[MentionRef, ...]:
     documents = table.documents
     if group.grown:
@@ -157,5 +133,5 @@ def make_actor(
         mentions=_mentions(group, table, before),
         why=_why(group, names, table, listing),
         score=round(group.score, 4),
-        offices=_offices(tenures, table.shown),
+        offices=shown_offices(tenures, table.shown),
     )

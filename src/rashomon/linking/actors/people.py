@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from rashomon.linking.actors.alone import Family
 from rashomon.linking.actors.group import Group
+from rashomon.linking.actors.keeping import Kept
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.persons import Doubt, join_full_names
+from rashomon.linking.actors.remembering import Memo, recall, remember
 from rashomon.linking.actors.spellings import Bearer
 from rashomon.linking.actors.table import Table
 from rashomon.linking.actors.traits import KnownPersons
@@ -61,11 +63,25 @@ def _share_out(lone: Bearer, people: People, groups: list[Group], table: Table) 
     return family.doubts(rest)
 
 
-def _joined(block: str, people: People, table: Table, traits: KnownPersons, listing: Listing) -> None:
+def _full_names(
+    block: str, full: list[Bearer], memos: dict[str, Memo], listing: Listing
+) -> tuple[list[Group], list[Doubt]]:
+    ordered = sorted(full, key=lambda b: (-b.count, b.key))
+    if len(ordered) <= 1:
+        return [Group([bearer]) for bearer in ordered], []
+    memo = memos.get(block)
+    if memo is not None and memo.names == [bearer.name for bearer in ordered]:
+        return recall(memo, ordered)
+    groups, doubts = join_full_names(ordered, listing)
+    memos[block] = remember(ordered, groups, doubts)
+    return groups, doubts
+
+
+def _joined(block: str, people: People, table: Table, kept: Kept, listing: Listing) -> None:
     bearers, start = people.blocks[block], len(people.groups)
-    full = [b for b in bearers if not traits[b.name].alone or _is_listed(b, listing)]
-    lone = [b for b in bearers if traits[b.name].alone and not _is_listed(b, listing)]
-    groups, doubts = join_full_names(full, listing)
+    full = [b for b in bearers if not kept.persons[b.name].alone or _is_listed(b, listing)]
+    lone = [b for b in bearers if kept.persons[b.name].alone and not _is_listed(b, listing)]
+    groups, doubts = _full_names(block, full, kept.memos, listing)
     people.groups.extend(groups)
     for bearer in sorted(lone, key=lambda b: b.key):
         doubts.extend(_share_out(bearer, people, groups, table))
@@ -112,11 +128,11 @@ def _put(block: str, groups: list[Group]) -> None:
         group.block = block
 
 
-def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listing: Listing) -> People:
+def join_people(bearers: list[Bearer], table: Table, kept: Kept, listing: Listing) -> People:
     """Put the names of each person together; blocks that nothing has touched stay as they were."""
     people = People()
     for bearer in bearers:
-        people.blocks.setdefault(_block(bearer, traits, listing), []).append(bearer)
+        people.blocks.setdefault(_block(bearer, kept.persons, listing), []).append(bearer)
     before = Counter(s.block for s in table.spellings.values() if s.block)
     for block in sorted(people.blocks):
         held = people.blocks[block]
@@ -125,15 +141,15 @@ def join_people(bearers: list[Bearer], table: Table, traits: KnownPersons, listi
             people.kept.add(block)
             _kept(block, people)
         else:
-            _joined(block, people, table, traits, listing)
+            _joined(block, people, table, kept, listing)
     return people
 
 
-def join_anew(blocks: set[str], people: People, table: Table, traits: KnownPersons, listing: Listing) -> None:
+def join_anew(blocks: set[str], people: People, table: Table, kept: Kept, listing: Listing) -> None:
     """Compare blocks again that were laid out as they were, since something else about them has changed."""
     bearers = {id(bearer) for block in blocks for bearer in people.blocks[block]}
     people.groups = [group for group in people.groups if group.block not in blocks]
     people.taken = [(lone, taken) for lone, taken in people.taken if id(lone) not in bearers]
     people.kept -= blocks
     for block in sorted(blocks):
-        _joined(block, people, table, traits, listing)
+        _joined(block, people, table, kept, listing)

@@ -88,9 +88,13 @@ def join_listed(bearers: list[Bearer], listing: Listing) -> tuple[list[Group], l
 
 
 def join_full_names(block: list[Bearer], listing: Listing) -> tuple[list[Group], list[Doubt]]:
-    """Put the full names of one block together; pairs that are near but not sure are doubts."""
-    ordered = sorted(block, key=lambda b: (-b.count, b.key))
-    groups, left = join_listed(ordered, listing)
+    """Put the full names of one block together; pairs that are near but not sure are doubts.
+
+    Args:
+        block: the names, the most frequent first.
+        listing: the users' actor lists.
+    """
+    groups, left = join_listed(block, listing)
     by_mark: dict[str | int, list[int]] = {}
     for number, group in enumerate(groups):
         for mark in {m for member in group.members for m in _marks(member.name)}:

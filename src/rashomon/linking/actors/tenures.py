@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.linking.actors.group import Group
-from rashomon.linking.actors.roles import role_of
-from rashomon.linking.actors.states import state_of, stem_of
+from rashomon.linking.actors.roles import office_named, role_of
+from rashomon.linking.actors.states import shown_state, state_of, stem_of
 from rashomon.linking.actors.table import Held
-from rashomon.linking.corpus import day_of
+from rashomon.linking.actors.words import limits
+from rashomon.linking.corpus import day_of, iso_of
 from rashomon.model import Office as ListedOffice
 
 
@@ -66,3 +67,25 @@ def tenures_of(
             shown = found[key].documents if key in found else frozenset()
             found[key] = Tenure(group, day_of(listed.since), day_of(listed.until), shown, listed=True)
     return found
+
+
+def shown_offices(tenures: dict[str, Tenure], written: dict[str, str]) -> tuple[ListedOffice, ...]:
+    """Give offices as an Actor shows them, slips of reading left out, the best documented first."""
+    owned: dict[str, int] = {}
+    for key, tenure in tenures.items():
+        office, _, owner = key.partition("\t")
+        if owner:
+            owned[office] = max(owned.get(office, 0), len(tenure.documents))
+    made = []
+    for key, tenure in tenures.items():
+        office, _, owner = key.partition("\t")
+        enough = tenure.listed or len(tenure.documents) >= limits()["slip_share"] * owned.get(office, 0)
+        if enough and (owner or office not in owned):
+            made.append(
+                ListedOffice(
+                    office.title() if office_named(office) else office[:1].upper() + office[1:],
+                    shown_state(owner, written) if owner else None,
+                    iso_of(tenure.since), iso_of(tenure.until), len(tenure.documents),
+                )
+            )  # fmt: skip
+    return tuple(sorted(made, key=lambda o: (-o.documents, o.role, o.of or "")))
