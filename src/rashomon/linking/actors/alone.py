@@ -17,8 +17,8 @@ from rashomon.linking.actors.roles import office_named
 from rashomon.linking.actors.spellings import Bearer
 from rashomon.linking.actors.states import shown_state
 from rashomon.linking.actors.table import Table
+from rashomon.linking.actors.traits import KnownPersons
 from rashomon.linking.actors.words import limits
-from rashomon.linking.names.parts import parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,14 @@ class Family:
         lone: the family name alone.
         groups: persons of its block.
         table: documents by number, and names of states.
+        traits: of names.
     """
 
-    def __init__(self, lone: Bearer, groups: Sequence[Group], table: Table) -> None:
+    def __init__(self, lone: Bearer, groups: Sequence[Group], table: Table, traits: KnownPersons) -> None:
         self._lone = lone
         self._table = table
-        word = parts_of(lone.name).words[0]
-        self.bearers = bearers_of(groups, word)
+        word = traits[lone.name].family or lone.key
+        self.bearers = bearers_of(groups, word, traits)
         self._offices = [group.offices() for group in self.bearers]
         self._by_issuer: dict[str | None, list[int]] = {}
         self._roles: dict[int, set[str]] = {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.linking.actors.group import Group
+from rashomon.linking.actors.traits import KnownPersons
 from rashomon.linking.actors.words import lexicon, limits
 from rashomon.linking.names.closeness import closeness, is_given_name
 from rashomon.linking.names.folding import skeleton
-from rashomon.linking.names.parts import parts_of
 
 _LONG = 9
 """Letters from which on two family names with other consonants may be near enough (names/closeness.py)."""
@@ -28,8 +28,8 @@ def other_gender(one: str, other: str) -> bool:
     return False
 
 
-def _families(group: Group) -> set[str]:
-    return {family for member in group.members if (family := parts_of(member.name).family)}
+def _families(group: Group, traits: KnownPersons) -> set[str]:
+    return {family for member in group.members if (family := traits[member.name].family)}
 
 
 def _nearly(word: str, family: str) -> bool:
@@ -40,8 +40,8 @@ def _nearly(word: str, family: str) -> bool:
     return worth and closeness(word, family) >= limits()["family"]
 
 
-def bearers_of(groups: Sequence[Group], word: str) -> list[Group]:
+def bearers_of(groups: Sequence[Group], word: str, traits: KnownPersons) -> list[Group]:
     """Find who bears a family name; who bears one like it only where nobody bears it itself."""
-    named = [(group, _families(group)) for group in groups]
+    named = [(group, _families(group, traits)) for group in groups]
     exact = [group for group, families in named if word in families]
     return exact or [g for g, families in named if any(_nearly(word, family) for family in sorted(families))]

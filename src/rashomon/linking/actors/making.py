@@ -41,7 +41,7 @@ def _name(group: Group, written: dict[str, str], listing: Listing) -> str:
         full = len(parts_of(name).words) > 1 if person else not name.isupper()
         return (name in open_, not full, -own[name], -len(name), name)
 
-    chosen = min(own, key=rank)
+    chosen = min(own, key=rank) if len(own) > 1 else next(iter(own))
     if chosen not in open_:
         return chosen
     owner = first.key.partition("@")[2] or f"iso:{first.key.rpartition(':')[2]}"

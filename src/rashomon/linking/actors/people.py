@@ -39,9 +39,11 @@ def _place(lone: Bearer, number: int) -> tuple[int, list[int]]:
     return number, [index for part in lone.parts for index in part.places.get(number, ())]
 
 
-def _share_out(lone: Bearer, people: People, groups: list[Group], table: Table) -> list[Doubt]:
+def _share_out(
+    lone: Bearer, people: People, groups: list[Group], table: Table, traits: KnownPersons
+) -> list[Doubt]:
     """Give each document's family name alone to who is meant; what is left is a group of its own."""
-    family = Family(lone, groups, table)
+    family = Family(lone, groups, table, traits)
     left: set[int] = set()
     taken: dict[int, Group] = {}
     for number in sorted(lone.documents, key=lambda n: table.documents[n].id):
@@ -84,7 +86,7 @@ def _joined(block: str, people: People, table: Table, kept: Kept, listing: Listi
     groups, doubts = _full_names(block, full, kept.memos, listing)
     people.groups.extend(groups)
     for bearer in sorted(lone, key=lambda b: b.key):
-        doubts.extend(_share_out(bearer, people, groups, table))
+        doubts.extend(_share_out(bearer, people, groups, table, kept.persons))
     if doubts:
         people.doubts[block] = doubts
     _put(block, people.groups[start:])
