@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from rashomon.model import Act, Document, Hedge
 from rashomon.reading import read
 
 
-def acts(text: str, **about: str) -> list[Act]:
+def acts(text: str, **about: Any) -> list[Act]:
     return [p.act for p in read(Document(text, language="en", **about)).points]
 
 

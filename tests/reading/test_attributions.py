@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rashomon.model import Attribution, Document, Reading
 from rashomon.reading.reader import reader_for
 
@@ -9,13 +11,13 @@ from rashomon.reading.reader import reader_for
 RULES = reader_for("en", by_rules=True)
 
 
-def reading(text: str, **about: str) -> Reading:
+def reading(text: str, **about: Any) -> Reading:
     found = RULES(Document(text, language="en", **about))
     assert not [p for p in found.problems if p.layer in {"attributions.en.v1", "points.en.v1"}]
     return found
 
 
-def attribution(text: str, content: str, **about: str) -> Attribution:
+def attribution(text: str, content: str, **about: Any) -> Attribution:
     """The one attribution whose content holds the words, the innermost where they nest."""
     holding = [
         a

@@ -1,10 +1,12 @@
+from typing import Any
+
 from rashomon.model import Citation, Document
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en import citations, times
 from rashomon.reading.languages.en.layout import sections, syntax
 
 
-def cited(text: str, **about: str) -> list[Citation]:
+def cited(text: str, **about: Any) -> list[Citation]:
     draft = Draft(Document(text, **about))
     for layer in (sections, syntax, times, citations):
         layer.step(draft)

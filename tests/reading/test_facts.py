@@ -1,4 +1,5 @@
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ PEOPLE = ("Ilena Marovic", "Teodor Haskel", "Aren Veld", "Mira Dolan", "Sorin Pe
 
 
 def told(
-    text: str, title: str | None = None, published: str | None = "2022-03-30", **about: str
+    text: str, title: str | None = None, published: str | None = "2022-03-30", **about: Any
 ) -> dict[str, list[str]]:
     draft = drafted(Document(text, title=title, published=published, **about))
     found: dict[str, list[str]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import chain, pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -100,7 +101,7 @@ woven = st.lists(st.sampled_from(ODD) | st.sampled_from(PLAIN) | st.text(charact
 texts = (woven.map("".join) | st.text(characters, max_size=80)).filter(lambda text: text.strip() != "")
 
 
-def read_in(text: str, **about: str) -> tuple[Document, Reading]:
+def read_in(text: str, **about: Any) -> tuple[Document, Reading]:
     document = Document(text, language="en", **about)
     return document, read(document)
 

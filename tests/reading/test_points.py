@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
@@ -16,15 +17,15 @@ RULES = reader_for("en", by_rules=True)
 MEETING = "President of Varania Ilena Marovic met with King Oswin Tarn of Tolmark on Monday. "
 
 
-def points(text: str, **about: str) -> list[Point]:
+def points(text: str, **about: Any) -> list[Point]:
     return list(RULES(Document(text, language="en", **about)).points)
 
 
-def words(text: str, **about: str) -> list[str]:
+def words(text: str, **about: Any) -> list[str]:
     return [text[p.start : p.end] for p in points(text, **about)]
 
 
-def told(text: str, inside: str, **about: str) -> Point:
+def told(text: str, inside: str, **about: Any) -> Point:
     holding = [p for p in points(text, **about) if inside in text[p.start : p.end]]
     assert len(holding) == 1, f"{len(holding)} points hold {inside!r}: {words(text)}"
     return holding[0]

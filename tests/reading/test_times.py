@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from rashomon.model import Document
@@ -5,7 +7,7 @@ from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en import times
 
 
-def read(text: str, **about: str) -> list[tuple[str, bool]]:
+def read(text: str, **about: Any) -> list[tuple[str, bool]]:
     draft = Draft(Document(text, **about))
     times.step(draft)
     return [(mention.value, mention.ambiguous) for mention in draft.times]

@@ -11,7 +11,7 @@ from rashomon.linking.events import find_events
 from rashomon.linking.sources import Derivation, find_sources
 from rashomon.model import Document, Links, ListedActor, Reading
 
-LINKER = "rashomon.linking.v1"
+LINKER = "rashomon.linking.v2"
 """Name and version of what links; it stands in every Links."""
 
 

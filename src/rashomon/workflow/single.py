@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from rashomon.model import Comparison, Document, Reading
 
@@ -37,7 +38,8 @@ def read(
 def as_document(source: str | Document, **given: str | None) -> Document:
     """Make a Document of a text; of a Document, one in which what is given is replaced."""
     if isinstance(source, Document):
-        return replace(source, **{name: value for name, value in given.items() if value is not None})
+        changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        return replace(source, **changed)
     from rashomon.intake import from_text
 
     return from_text(source, **given)

@@ -17,7 +17,9 @@ Make = Callable[..., Any]
 
 NAMES = (
     "Islam Tarimov", "Rustam Tarimov", "Tarimov", "I. Tarimov", "Ilena Marovic", "Marovic",
-    "Ілена Marovic", "Marovica", "Orsk", "President of Peru", "President", "Joren Belk Jr.", "Joren Belk Sr.")  # fmt: skip
+    "Ілена Marovic", "Marovica", "Orsk", "President of Peru", "President", "Joren Belk Jr.",
+    "Joren Belk Sr.",
+)  # fmt: skip
 ROLES = ("", "President|", "President of Peru|", "Varanian Foreign Minister|", "Foreign Minister|")
 BODIES = ("Foreign Ministry", "Varanian Foreign Ministry", "VNA", "Varanian News Agency", "Orsk", "Peru")
 ISSUERS = (None, "Government of Varania", "Government of Peru", "Karst Courier")

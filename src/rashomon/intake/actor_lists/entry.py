@@ -15,7 +15,8 @@ LONGEST_NAME = 200
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 KINDS: dict[str, MentionKind] = {
     "person": "person", "organisation": "organisation", "organization": "organisation",
-    "body": "organisation", "company": "organisation", "publicbody": "organisation", "legalentity": "organisation",
+    "body": "organisation", "company": "organisation",
+    "publicbody": "organisation", "legalentity": "organisation",
     "country": "country", "state": "country", "place": "place", "group": "group",
 }  # fmt: skip
 
