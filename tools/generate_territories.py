@@ -46,9 +46,8 @@ def main() -> int:
         print("generate_territories: babel is missing; run: pip install babel", file=sys.stderr)
         return 2
     locales = [Locale.parse(language) for language in LANGUAGES.split(",")]
-    codes = sorted(
-        code for code in locales[0].territories if len(code) == 2 and code.isalpha() and code not in NO_STATES
-    )
+    held = map(str, locales[0].territories)
+    codes = sorted(code for code in held if len(code) == 2 and code.isalpha() and code not in NO_STATES)
     write(
         "territories.csv",
         ("code", "names"),
