@@ -1,7 +1,7 @@
 """The name pairs are what their README says: enough of them, half of them hard negatives, every column right.
 
-A figure taken on a crooked file would be worth nothing. Below stand the floors of the matcher, two points under
-what docs/benchmarks.md reports.
+A figure taken on a crooked file would be worth nothing. Below stand the floors of the matcher,
+two points under what docs/benchmarks.md reports.
 """
 
 import csv
