@@ -60,11 +60,6 @@ def _clusters(scene: Scene, groups: list[list[int]], links: list[Link]) -> list[
     return [Cluster(m, own[n], held[where[n]] == 1) for n, m in enumerate(groups)]
 
 
-def _rank_of(corpus: Corpus, index: int) -> tuple[bool, int]:
-    """Rank the texts of one group: those in a language that is read, then by publication."""
-    return (not corpus.entries[index][1].points, index)
-
-
 def _with_copies(
     corpus: Corpus, event: Event, index: dict[str, int], twins: dict[int, list[int]], origins: Origins
 ) -> Event:
@@ -91,10 +86,9 @@ def find_events(
     Copies of one text are looked at once, and stand beside it in its events.
     """
     index = {id_: i for i, id_ in enumerate(corpus.ids)}
-    twins = {}
-    for group in copies.groups:
-        first, *others = sorted((index[id_] for id_ in group.documents), key=lambda i: _rank_of(corpus, i))
-        twins[first] = others
+    twins = {
+        index[group.documents[0]]: [index[id_] for id_ in group.documents[1:]] for group in copies.groups
+    }
     gone = {i for others in twins.values() for i in others}
     kept = Corpus(tuple(entry for i, entry in enumerate(corpus.entries) if i not in gone))
     total = len(corpus.entries)
