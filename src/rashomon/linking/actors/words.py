@@ -7,17 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from rashomon.linking.data_files import yaml_of
+
 _ROOM = "rashomon.linking.actors"
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """Give the word lists of words.yaml."""
-    import yaml
-
-    text = files(_ROOM).joinpath("data", "words.yaml").read_text("utf-8")
-    lists: dict[str, Any] = yaml.safe_load(text)
-    return lists
+    return yaml_of(_ROOM, "words.yaml")
 
 
 @cache
@@ -26,14 +23,9 @@ def worded(name: str) -> frozenset[str]:
     return frozenset(lexicon()[name])
 
 
-@cache
 def limits() -> dict[str, float]:
     """Give the thresholds of limits.yaml; each is told there with its reason."""
-    import yaml
-
-    text = files(_ROOM).joinpath("data", "limits.yaml").read_text("utf-8")
-    found: dict[str, float] = yaml.safe_load(text)
-    return found
+    return yaml_of(_ROOM, "limits.yaml")
 
 
 def office_rows() -> list[dict[str, str]]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
+from rashomon.linking.data_files import yaml_of
 from rashomon.linking.events.forbidding import forbidden
 from rashomon.linking.events.passages import Hit
 from rashomon.linking.events.scene import Scene
@@ -45,13 +42,6 @@ class Link:
     by: Literal["words", "people", "place"] = "words"
 
 
-@cache
-def _weights() -> dict[str, float]:
-    text = files("rashomon.linking.events").joinpath("data", "weights.yaml").read_text("utf-8")
-    found: dict[str, float] = yaml.safe_load(text)
-    return found
-
-
 def _both_parties(scene: Scene, index: int, hit: Hit, around: str) -> bool:
     """Tell whether a place names those who met: a side's own text may leave out its own leader."""
     subject = scene.subjects[index]
@@ -85,7 +75,7 @@ def likelihood(scene: Scene, index: int, hit: Hit) -> float:
         "same_issuer": float(len(issuers) == 1),
         "forbidden": float(not other.omnibus and forbidden(scene, index, hit.document) is not None),
     }
-    weights = _weights()
+    weights = yaml_of("rashomon.linking.events", "weights.yaml")
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in features.items())))
 
 

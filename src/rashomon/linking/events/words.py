@@ -7,13 +7,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from anyascii import anyascii
 
 from rashomon.linking.corpus import Corpus
+from rashomon.linking.data_files import yaml_of
 from rashomon.model import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -23,13 +22,9 @@ STEM = 6
 _SMOOTHING = 60
 
 
-@cache
 def lexicon(language: str = "en") -> dict[str, Any]:
     """Read the cue words of one language."""
-    found: dict[str, Any] = yaml.safe_load(
-        files("rashomon.linking.events").joinpath("data", f"{language}.yaml").read_text("utf-8")
-    )
-    return found
+    return yaml_of("rashomon.linking.events", f"{language}.yaml")
 
 
 @cache

@@ -8,24 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from rashomon.linking.corpus import day_of
+from rashomon.linking.data_files import yaml_of
 
 HOURS_OF_DOUBT = 14
 """As far as a local time may lie from that of Greenwich: within it, a clock is no proof."""
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """Read one table of this folder."""
-    text = files("rashomon.linking.sources").joinpath("data", name).read_text("utf-8")
-    held: dict[str, Any] = yaml.safe_load(text)
-    return held
+    return yaml_of("rashomon.linking.sources", name)
 
 
 def connection(kind: str) -> float:
