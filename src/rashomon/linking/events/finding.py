@@ -10,14 +10,17 @@ from rashomon.linking.actors import Actors
 from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import Corpus
 from rashomon.linking.events.clusters import clusters_of
+from rashomon.linking.events.dated import dated_in
 from rashomon.linking.events.encounters import joined, met_links, placed_links, retold_links
 from rashomon.linking.events.pairs import Link, links_of
 from rashomon.linking.events.parties import persons_met
 from rashomon.linking.events.passages import Hit, Places, hits_of
 from rashomon.linking.events.retold import Calendar
 from rashomon.linking.events.scene import Scene
+from rashomon.linking.events.statistics import statistics_of
 from rashomon.linking.events.subjects import ENCOUNTERS, find_subjects
 from rashomon.linking.events.telling import Cluster, day_of_event, event_of, kind_of_event
+from rashomon.linking.events.terms import numbered
 from rashomon.linking.events.venues import REMOTE, commonest, venue_of
 from rashomon.linking.events.words import worded
 from rashomon.model import Account, Event
@@ -28,9 +31,12 @@ _STEP = 20
 
 
 def _scene(corpus: Corpus, actors: Actors, progress: Progress, total: int) -> Scene:
-    texts, vocabulary = worded(corpus)
-    subjects = find_subjects(corpus, texts, vocabulary)
-    places = Places(corpus, texts, subjects)
+    texts = [worded(document.text, document.title, reading) for document, reading in corpus.entries]
+    statistics = statistics_of(texts)
+    subjects = find_subjects(corpus, texts, statistics)
+    terms = numbered((text.sentences for text in texts), {})
+    wanted = {term for subject in subjects for term in subject.profile}
+    places = Places(terms, range(len(texts)), corpus.days, wanted)
     hits: list[list[Hit]] = []
     for i, subject in enumerate(subjects):
         hits.append([] if subject.omnibus else hits_of(i, subject, places))
@@ -41,7 +47,8 @@ def _scene(corpus: Corpus, actors: Actors, progress: Progress, total: int) -> Sc
         venue_of(document, reading, text, subject.kind, actors)
         for (document, reading), text, subject in zip(corpus.entries, texts, subjects, strict=True)
     ]
-    return Scene(corpus, actors, texts, vocabulary, subjects, persons, venues, hits)
+    dated = [dated_in(d.text, text, r) for (d, r), text in zip(corpus.entries, texts, strict=True)]
+    return Scene(corpus, actors, texts, statistics.vocabulary, subjects, persons, venues, hits, dated)
 
 
 def _clusters(scene: Scene, groups: list[list[int]], links: list[Link]) -> list[Cluster]:

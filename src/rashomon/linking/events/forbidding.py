@@ -24,6 +24,8 @@ def _other_names(title1: str, title2: str) -> tuple[tuple[frozenset[str], frozen
 
 def _titles_differ(title1: str, title2: str, one: Subject, two: Subject) -> bool:
     """Tell whether each headline has a name, in the other's place, that the other text begins without."""
+    if not one.keys - two.lead or not two.keys - one.lead:
+        return False
     if title1 > title2:
         title1, title2, one, two = title2, title1, two, one
     return any(

@@ -7,22 +7,22 @@ met; or the place and that people met, if no other meeting was there that day, a
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from rashomon.linking.corpus import day_of
+from rashomon.linking.events.dated import BEFORE as SENTENCES_BEFORE
+from rashomon.linking.events.dated import CUES, Dated
 from rashomon.linking.events.parties import families_of
 from rashomon.linking.events.scene import Scene
-from rashomon.linking.events.subjects import ENCOUNTERS, has_cue
+from rashomon.linking.events.subjects import ENCOUNTERS
 from rashomon.linking.events.venues import REMOTE
 from rashomon.linking.names.territories import country_of, plain
 
 BEFORE, AFTER = 30, 60
 """Days before and after the event on which a text may tell it with its date."""
-_FEWEST_TERMS = 4
-_REPLY = 2
-"""Sentences behind one with day and place in which an answer may name the people."""
+_BESIDE = SENTENCES_BEFORE + 2
+"""Sentences looked at: to the one after the day; where it names the place, an answer may come later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,44 +72,42 @@ class Calendar:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._on: dict[int, list[tuple[int, int]]] = {}
-        self._people: dict[int, list[tuple[int, int]]] = {}
-        for i, (_, reading) in enumerate(scene.corpus.entries):
-            starts = [start for start, _ in scene.texts[i].spans]
-            for time in reading.times:
-                day = day_of(time.value)
-                k = bisect_right(starts, time.start) - 1
-                if day is not None and k >= 0 and len(scene.texts[i].sentences[k]) >= _FEWEST_TERMS:
-                    self._on.setdefault(day, []).append((i, k))
+        self._on: dict[int, list[tuple[int, Dated]]] = {}
+        self._actor_of: dict[str, int | None] = {}
+        for i, held in enumerate(scene.dated):
+            for dated in held:
+                self._on.setdefault(dated.day, []).append((i, dated))
 
-    def _people_of(self, document: int) -> list[tuple[int, int]]:
-        """Give (start, actor) of the persons whom a document mentions."""
-        if document not in self._people:
-            find = self._scene.actors.index_of
-            mentions = self._scene.corpus.entries[document][1].mentions
-            found = ((m.start, find("person", m.name)) for m in mentions if m.kind == "person")
-            self._people[document] = [(start, actor) for start, actor in found if actor is not None]
-        return self._people[document]
+    def _actors(self, names: Collection[str], wanted: frozenset[int]) -> set[int]:
+        """Give those of some actors whom folded names lead to."""
+        by_key, known = self._scene.actors.by_key, self._actor_of
+        for name in names:
+            if name not in known:
+                known[name] = by_key.get(("person", name))
+        return {actor for name in names if (actor := known[name]) is not None and actor in wanted}
 
-    def _persons(self, document: int, start: int, end: int, wanted: frozenset[int]) -> tuple[int, ...]:
-        return tuple(sorted({n for at, n in self._people_of(document) if start <= at < end} & wanted))
-
-    def retellings(self, occasion: Occasion, members: set[int], *, alone: bool) -> list[Retelling]:
+    def retellings(
+        self, occasion: Occasion, members: set[int], *, alone: bool, within: Collection[int] | None = None
+    ) -> list[Retelling]:
         """Find the best place of each other document that tells an occasion.
 
         Args:
             occasion: what is told.
             members: documents whose subject it is.
             alone: whether no other meeting is known in that place on that day.
+            within: the documents looked at; None for all.
         """
         best: dict[int, Retelling] = {}
-        for document, k in self._on.get(occasion.day, ()):
+        where = f" {plain(occasion.venue)} " if occasion.venue else ""
+        town = alone and self._is_town(occasion.venue)
+        for document, dated in self._on.get(occasion.day, ()):
             published = self._scene.corpus.days[document]
-            if document in members or published is None:
+            if document in members or published is None or (within is not None and document not in within):
                 continue
             if not occasion.day - BEFORE <= published <= occasion.day + AFTER:
                 continue
-            told = self._told(occasion, document, k, alone=alone)
+            place = bool(where) and where in f" {dated.words} "
+            told = self._told(occasion, document, dated, place=place, alone=alone, town=town)
             if told and (document not in best or told.score > best[document].score):
                 best[document] = told
         return [best[document] for document in sorted(best)]
@@ -121,27 +119,28 @@ class Calendar:
         found = self._scene.actors.index_of("place", venue)
         return found is None or self._scene.actors.actors[found].kind != "country"
 
-    def _told(self, occasion: Occasion, document: int, k: int, *, alone: bool) -> Retelling | None:
-        spans = self._scene.texts[document].spans
-        text = self._scene.corpus.entries[document][0].text
-        own = text[spans[k][0] : spans[k][1]]
-        place = bool(occasion.venue) and f" {plain(occasion.venue or '')} " in f" {plain(own)} "
-        beside = range(max(0, k - 1), min(len(spans), k + (_REPLY if place else 1) + 1))
-        start, end = spans[beside[0]][0], spans[beside[-1]][1]
-        persons = self._persons(document, start, end, occasion.persons)
-        cue = "phoned" if occasion.call else "gathered"
-        met_here, met_near = has_cue(cue, own), has_cue(cue, text[start:end])
+    def _told(
+        self, occasion: Occasion, document: int, dated: Dated, *, place: bool, alone: bool, town: bool
+    ) -> Retelling | None:
+        beside = len(dated.people) if place else _BESIDE
+        named = [self._actors(names, occasion.persons) for names in dated.people[:beside]]
+        persons = set().union(*named)
+        if not place and len(persons) < 2:
+            return None
+        cues = dated.cues[CUES.index("phoned" if occasion.call else "gathered")]
+        met_here, met_near = cues[SENTENCES_BEFORE], any(cues[:beside])
         families = families_of(self._scene.actors.actors[n].name for n in persons)
         two = len(families) > 1 and (met_near or place)
         other = self._scene.subjects[document]
         own_meeting = other.kind in ENCOUNTERS and bool(other.named)
-        one = place and alone and not own_meeting and (bool(persons) or self._is_town(occasion.venue))
+        one = place and alone and not own_meeting and (bool(persons) or town)
         one = one and (met_here or (met_near and bool(persons)))
         if not (two or one):
             return None
-        kept = [n for n in beside if n == k or self._persons(document, *spans[n], occasion.persons)]
+        steps = [n for n, found in enumerate(named) if found or n == SENTENCES_BEFORE]
+        first, last = (dated.sentence + n - SENTENCES_BEFORE for n in (min(steps), max(steps)))
         score = round(min(0.95, 0.5 + 0.15 * len(families) + 0.2 * place + 0.1 * met_here), 2)
-        return Retelling(document, min(kept), max(kept), persons, place, score)
+        return Retelling(document, first, last, tuple(sorted(persons)), place, score)
 
 
 def occasion_of(scene: Scene, members: list[int], venue: str | None) -> Occasion | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.linking.actors import Actors
 from rashomon.linking.corpus import Corpus
+from rashomon.linking.events.dated import Dated
 from rashomon.linking.events.parties import families_of
 from rashomon.linking.events.passages import Hit
 from rashomon.linking.events.subjects import Subject
@@ -26,6 +27,7 @@ class Scene:
         persons: actors of the persons in each document's header facts.
         venues: where each document's event took place; None where it does not say.
         hits: for each document, the places in others that may tell its subject.
+        dated: for each document, its sentences that name a day.
     """
 
     corpus: Corpus
@@ -36,6 +38,7 @@ class Scene:
     persons: list[frozenset[int]]
     venues: list[str | None]
     hits: list[list[Hit]]
+    dated: list[tuple[Dated, ...]]
 
     def around(self, document: int, sentence: int) -> str:
         """Give a sentence with its neighbours."""

@@ -10,13 +10,13 @@ from functools import cache
 
 from rashomon.linking.corpus import Corpus, day_of
 from rashomon.linking.events.parties import families_of, persons_of
-from rashomon.linking.events.words import Vocabulary, Worded, lexicon, term_of
+from rashomon.linking.events.statistics import Statistics, lead_of
+from rashomon.linking.events.words import Worded, lexicon, term_of
 from rashomon.model import Reading
 
 PROFILE = 10
 """Terms that a profile holds."""
 _LEAD = 4
-_FEWEST_TERMS = 4
 _OMNIBUS = 270
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*\w")
 ENCOUNTERS = frozenset({"call", "video call", "meeting", "visit", "talks"})
@@ -67,21 +67,10 @@ def has_cue(kind: str, text: str) -> bool:
     return bool(_cue(kind).search(text))
 
 
-def _lead(text: Worded) -> list[tuple[str, ...]]:
-    return [s for s in text.sentences[:12] if len(s) >= _FEWEST_TERMS][:_LEAD]
-
-
-def lead_counts(texts: list[Worded]) -> Counter[str]:
-    """Count in how many headlines and first sentences each term stands."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update({term for sentence in _lead(text) for term in sentence} | set(text.title))
-    return counts
-
-
-def _profile(text: Worded, vocabulary: Vocabulary, leads: Vocabulary) -> dict[str, float]:
+def _profile(text: Worded, statistics: Statistics) -> dict[str, float]:
+    vocabulary, leads = statistics.vocabulary, statistics.leads
     weight: dict[str, float] = dict.fromkeys(text.title, 2.0)
-    for n, sentence in enumerate(_lead(text)):
+    for n, sentence in enumerate(lead_of(text)):
         for term in sentence:
             weight[term] = weight.get(term, 0.0) + (1.0 if n < 2 else 0.6)
     often = Counter(term for sentence in text.sentences for term in sentence)
@@ -102,11 +91,8 @@ def _parties(reading: Reading, text: Worded) -> frozenset[str]:
     return families_of(names)
 
 
-def find_subjects(corpus: Corpus, texts: list[Worded], vocabulary: Vocabulary) -> list[Subject]:
+def find_subjects(corpus: Corpus, texts: list[Worded], statistics: Statistics) -> list[Subject]:
     """Tell for each document what it is about."""
-    leads = Vocabulary(len(texts), lead_counts(texts))
-    titles = Counter(term for text in texts for term in set(text.title))
-    everyday = max(4, len(texts) // 40)
     found = []
     for (document, reading), text, published in zip(corpus.entries, texts, corpus.days, strict=True):
         title = document.title or ""
@@ -119,16 +105,16 @@ def find_subjects(corpus: Corpus, texts: list[Worded], vocabulary: Vocabulary) -
             for part in re.split(r"[\s’'-]", word)
             if (term := term_of(part))
         }
-        keys = frozenset(term for term in names if titles[term] <= everyday)
+        keys = frozenset(term for term in names if statistics.titles[term] <= statistics.everyday)
         parties = _parties(reading, text)
-        lead = frozenset(text.title).union(*_lead(text))
+        lead = frozenset(text.title).union(*lead_of(text))
         omnibus = many or len(text.sentences) > _OMNIBUS
         found.append(
             Subject(
                 kind,
                 told if told is not None else published,
                 told is not None,
-                _profile(text, vocabulary, leads),
+                _profile(text, statistics),
                 keys,
                 lead,
                 parties,

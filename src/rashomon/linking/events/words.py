@@ -11,7 +11,6 @@ from typing import Any
 
 from anyascii import anyascii
 
-from rashomon.linking.corpus import Corpus
 from rashomon.linking.data_files import yaml_of
 from rashomon.model import Reading
 
@@ -57,6 +56,8 @@ def terms_in(text: str) -> list[str]:
 def words_for(text: str, terms: list[str]) -> list[str]:
     """Give the first word of a text, as written, for each of these terms, in the order of the text."""
     wanted, found = set(terms), {}
+    if not wanted:
+        return []
     for match in _WORD.finditer(text):
         term = term_of(match.group())
         if term in wanted and term not in found:
@@ -117,14 +118,8 @@ class Vocabulary:
         return max(0.0, math.log((self.documents + _SMOOTHING) / (self.counts[term] + 0.5)))
 
 
-def worded(corpus: Corpus) -> tuple[list[Worded], Vocabulary]:
-    """Take all documents apart into terms."""
-    counts: Counter[str] = Counter()
-    found = []
-    for document, reading in corpus.entries:
-        spans = sentences_of(document.text, reading)
-        sentences = [tuple(dict.fromkeys(terms_in(document.text[a:b]))) for a, b in spans]
-        title = terms_in(document.title or "")
-        counts.update({term for sentence in sentences for term in sentence} | set(title))
-        found.append(Worded(title, spans, sentences))
-    return found, Vocabulary(len(found), counts)
+def worded(text: str, title: str | None, reading: Reading) -> Worded:
+    """Take a document apart into terms."""
+    spans = sentences_of(text, reading)
+    sentences = [tuple(dict.fromkeys(terms_in(text[a:b]))) for a, b in spans]
+    return Worded(terms_in(title or ""), spans, sentences)
