@@ -3,53 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
-from rashomon.linking.corpus import Entry
-from rashomon.model import Document
+from rashomon.linking.corpus import Entry, day_of
+from rashomon.model import Described
+
+__all__ = ["Archive", "Described", "Load", "rank"]
 
 Load = Callable[[Sequence[str]], Sequence[Entry]]
 """Fetches Documents with their Readings by id, in the order asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A held Document without its text.
-
-    Attributes:
-        id: its id.
-        issuer: who published it.
-        title: its headline.
-        published: ISO 8601 date or date-time.
-        url: its address.
-        language: BCP 47.
-    """
-
-    id: str
-    issuer: str | None
-    title: str | None
-    published: str | None
-    url: str | None
-    language: str
-
-    @classmethod
-    def of(cls, document: Document) -> Described:
-        """Describe a Document."""
-        return cls(
-            document.id, document.issuer, document.title, document.published, document.url, document.language
-        )
+def rank(document: Described) -> tuple[bool, str, str]:
+    """Rank a document as a Corpus does: dated ones first, by their date; then those without date, by id."""
+    dated = day_of(document.published) is not None
+    return (not dated, document.published or "" if dated else "", document.id)
 
 
 class Archive:
     """What was linked before.
 
     Args:
-        described: the documents, sorted as a Corpus is.
+        described: the documents, in any order.
         load: fetches whole ones; each is asked for once.
+
+    Attributes:
+        described: the documents, sorted as a Corpus is.
     """
 
-    def __init__(self, described: Sequence[Described], load: Load) -> None:
-        self.described = tuple(described)
+    def __init__(self, described: Iterable[Described], load: Load) -> None:
+        self.described = tuple(sorted(described, key=rank))
         self._load = load
         self._loaded: dict[str, Entry] = {}
 

@@ -10,7 +10,7 @@ from rashomon.model.comparison import (
     Relation,
     Row,
 )  # fmt: skip
-from rashomon.model.document import Document, Hyperlink
+from rashomon.model.document import Described, Document, Hyperlink
 from rashomon.model.errors import (
     BinaryInput,
     BrokenInput,
@@ -80,9 +80,9 @@ from rashomon.model.span import Span
 __all__ = [
     "Account", "AccountRole", "Act", "Actor", "ActorList", "Aspect", "Attribution", "AttributionKind",
     "BinaryInput", "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell",
-    "Citation", "Column", "Comparison", "CopyGroup", "CopyKind", "Derived", "Document", "EmptyInput",
-    "EncryptedInput", "Event", "Fact", "FactCell", "FactName", "FactRow", "FetchFailed", "Hedge",
-    "Hyperlink", "InputError", "Judgement", "Links", "ListedActor", "Mention", "MentionKind",
+    "Citation", "Column", "Comparison", "CopyGroup", "CopyKind", "Derived", "Described", "Document",
+    "EmptyInput", "EncryptedInput", "Event", "Fact", "FactCell", "FactName", "FactRow", "FetchFailed",
+    "Hedge", "Hyperlink", "InputError", "Judgement", "Links", "ListedActor", "Mention", "MentionKind",
     "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Office", "Origin", "Origins", "Point", "Problem",
     "Proposal", "Publication", "Question", "RashomonError", "RashomonWarning", "ReaderError", "Reading",
     "Relation", "Row", "Section", "SectionKind", "SourceEdge", "SourceGraph", "SourceLink",

@@ -76,3 +76,31 @@ class Document:
         """Sixteen hex digits of the SHA-256 of text, issuer and address."""
         key = json.dumps([self.sha256, self.issuer, self.address], ensure_ascii=False)
         return hashlib.sha256(key.encode("utf-8")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A held Document without its text.
+
+    Attributes:
+        id: its id.
+        issuer: who published it.
+        title: its headline.
+        published: ISO 8601 date or date-time.
+        url: its address.
+        language: BCP 47.
+    """
+
+    id: str
+    issuer: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    language: str
+
+    @classmethod
+    def of(cls, document: Document) -> Described:
+        """Describe a Document."""
+        return cls(
+            document.id, document.issuer, document.title, document.published, document.url, document.language
+        )

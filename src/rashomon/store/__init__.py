@@ -3,9 +3,10 @@
 from rashomon.store.contract import IdKind, ReaderOf, Store
 from rashomon.store.memory import MemoryStore
 from rashomon.store.sqlite import SqliteStore
-from rashomon.store.values import EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
 
 __all__ = [
+    "Basis",
     "EventFilter",
     "Filter",
     "Hit",

@@ -6,13 +6,23 @@ with one line added to the list of backends there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
-from rashomon.model import Actor, ActorList, Document, Event, Judgement, Links, Question, Reading
-from rashomon.store.values import EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.model import (
+    Actor,
+    ActorList,
+    Described,
+    Document,
+    Event,
+    Judgement,
+    Links,
+    Question,
+    Reading,
+)
+from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
 
 IdKind = Literal["document", "event", "actor"]
 ReaderOf = Callable[[str], str]
@@ -78,26 +88,38 @@ class Store(Protocol):
         """Give the Reading of a Document, None where it was not read yet."""
         ...
 
-    def readings(self) -> Iterator[tuple[Document, Reading]]:
-        """Yield every Document that was read with its Reading, in the order of `documents`."""
+    def readings(self, ids: Iterable[str] | None = None) -> Iterator[tuple[Document, Reading]]:
+        """Yield every Document that was read, or these alone, with its Reading, as `documents` does."""
+        ...
+
+    def described(self) -> Iterator[tuple[Described, int]]:
+        """Yield every Document that was read without its text, in the order of `documents`.
+
+        With each comes the `revision()` at which its Reading came or changed.
+        """
         ...
 
     def revision(self) -> int:
         """Count the changes of documents and readings so far."""
         ...
 
-    def put_links(self, links: Links, *, revision: int | None = None) -> None:
-        """Keep Links in place of the earlier ones.
+    def put_links(self, links: Links, *, revision: int | None = None, basis: Basis | None = None) -> None:
+        """Keep Links in place of the earlier ones; the earlier ones stand until all is written.
 
         Args:
             links: what linking found.
             revision: `revision()` before the readings were taken from here; None where nothing can
                 have changed since.
+            basis: what they rest on; without it documents cannot be added to them.
         """
         ...
 
     def links(self) -> Links | None:
         """Give the Links, None where nothing was linked yet."""
+        ...
+
+    def linked(self) -> tuple[Links, Basis] | None:
+        """Give the Links and what they rest on, as of one moment; None where either is not held."""
         ...
 
     def links_are_current(self, linker: str | None = None) -> bool:

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from rashomon.model import Actor, ActorList, Document, Event, Judgement, Links, NotFound, Question, Reading
+from rashomon.model import (
+    Actor,
+    ActorList,
+    Described,
+    Document,
+    Event,
+    Judgement,
+    Links,
+    NotFound,
+    Question,
+    Reading,
+)
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
 from rashomon.store.query import Query, parse
 from rashomon.store.ranking import bm25
 from rashomon.store.snippet import around
-from rashomon.store.values import EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
 from rashomon.store.words import words
 
 
@@ -28,11 +39,13 @@ class _Content:
     raws: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     sightings: dict[str, tuple[Sighting, ...]] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
+    revisions: dict[str, int] = field(default_factory=dict)
     judgements: dict[int, Judgement] = field(default_factory=dict)
     actor_lists: dict[str, ActorList] = field(default_factory=dict)
     revision: int = 0
     links: Links | None = None
     linked_at: int = -1
+    basis: Basis | None = None
 
     def copied(self) -> _Content:
         """Give a copy that later writes do not reach."""
@@ -40,6 +53,7 @@ class _Content:
         twin.documents, twin.raws = dict(self.documents), dict(self.raws)
         twin.sightings, twin.actor_lists = dict(self.sightings), dict(self.actor_lists)
         twin.readings, twin.judgements = dict(self.readings), dict(self.judgements)
+        twin.revisions = dict(self.revisions)
         return twin
 
 
@@ -132,29 +146,41 @@ class MemoryStore:
         if self._content.readings.get(name) != reading:
             self._content.readings[name] = reading
             self._content.revision += 1
+            self._content.revisions[name] = self._content.revision
 
     def reading(self, document_id: str) -> Reading | None:
         """Give the Reading of a Document, None where it was not read yet."""
         return self._content.readings.get(self.document(document_id).id)
 
-    def readings(self) -> Iterator[tuple[Document, Reading]]:
-        """Yield every Document that was read with its Reading."""
-        for document in self.documents():
+    def readings(self, ids: Iterable[str] | None = None) -> Iterator[tuple[Document, Reading]]:
+        """Yield every Document that was read with its Reading, or these alone."""
+        for document in self.documents(Filter(among=None if ids is None else frozenset(ids))):
             if (reading := self._content.readings.get(document.id)) is not None:
                 yield document, reading
+
+    def described(self) -> Iterator[tuple[Described, int]]:
+        """Yield every Document that was read without its text, with the revision of its Reading."""
+        for document in self.documents():
+            if (revision := self._content.revisions.get(document.id)) is not None:
+                yield Described.of(document), revision
 
     def revision(self) -> int:
         """Count the changes of documents and readings so far."""
         return self._content.revision
 
-    def put_links(self, links: Links, *, revision: int | None = None) -> None:
+    def put_links(self, links: Links, *, revision: int | None = None, basis: Basis | None = None) -> None:
         """Keep Links in place of the earlier ones."""
-        self._content.links = links
+        self._content.links, self._content.basis = links, basis
         self._content.linked_at = self._content.revision if revision is None else revision
 
     def links(self) -> Links | None:
         """Give the Links, None where nothing was linked yet."""
         return self._content.links
+
+    def linked(self) -> tuple[Links, Basis] | None:
+        """Give the Links and what they rest on."""
+        links, basis = self._content.links, self._content.basis
+        return (links, basis) if links is not None and basis is not None else None
 
     def links_are_current(self, linker: str | None = None) -> bool:
         """Tell whether there are Links, by this linker, and nothing changed since."""

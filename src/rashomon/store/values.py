@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.model import Document, Span
@@ -77,6 +78,20 @@ class Holding:
     first: str | None
     last: str | None
     undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What Links rest on, and what linking keeps for documents that are added later.
+
+    Attributes:
+        documents: id of each Document that was linked -> revision of the case at which its Reading, as it
+            was linked, came or changed.
+        states: name of each stage of linking -> what it keeps; bytes that mean nothing to a store.
+    """
+
+    documents: Mapping[str, int]
+    states: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)

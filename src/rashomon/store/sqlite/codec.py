@@ -14,7 +14,12 @@ _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 def pack(value: object) -> bytes:
     """Give a value as compressed JSON."""
-    return press(msgspec.json.encode(value))
+    return press(encode(value))
+
+
+def encode(value: object) -> bytes:
+    """Give a value as JSON."""
+    return msgspec.json.encode(value)
 
 
 def unpack(kind: type[_Noun], body: bytes) -> _Noun:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
 from rashomon.model import Actor, CopyGroup, Event, Links, NotFound, Proposal, SourceLink
 from rashomon.store import filters
-from rashomon.store.sqlite.codec import pack, unpack
+from rashomon.store.sqlite import basis, rows
+from rashomon.store.sqlite.codec import unpack
 from rashomon.store.sqlite.connection import Connection
-from rashomon.store.values import EventFilter
-
-_Noun = TypeVar("_Noun")
+from rashomon.store.values import Basis, EventFilter
 
 
 def revision(connection: Connection) -> int:
@@ -19,38 +17,19 @@ def revision(connection: Connection) -> int:
     return int((connection.row("SELECT number FROM revision") or (0,))[0])
 
 
-def put(connection: Connection, links: Links, at_revision: int | None) -> None:
-    """Keep Links in place of the earlier ones."""
+def put(connection: Connection, links: Links, at_revision: int | None, rest_on: Basis | None) -> None:
+    """Keep Links in place of the earlier ones, and what they rest on."""
     with connection.transaction():
-        for table in ("links", "actors", "actor_documents", "events", "copies", "sources", "proposals"):
-            connection.write(f"DELETE FROM {table}")  # noqa: S608 - our own tables
         made_at = revision(connection) if at_revision is None else at_revision
         connection.write(
-            "INSERT INTO links (only, linker, revision) VALUES (1, ?, ?)", (links.linker, made_at)
+            "INSERT OR REPLACE INTO links (only, linker, revision) VALUES (1, ?, ?)", (links.linker, made_at)
         )
-        _put_named(connection, "actors", links.actors)
-        _put_named(connection, "events", links.events)
-        mentioned = sorted({(actor.id, ref.document) for actor in links.actors for ref in actor.mentions})
+        actors = rows.put(connection, "actors", links.actors)
+        mentioned = sorted({(actor.id, ref.document) for actor in actors for ref in actor.mentions})
         connection.write_all("INSERT INTO actor_documents (actor, document) VALUES (?, ?)", mentioned)
-        _put_plain(connection, "copies", links.copies)
-        _put_plain(connection, "sources", links.sources)
-        _put_plain(connection, "proposals", links.proposals)
-
-
-def _put_named(connection: Connection, table: str, nouns: Iterable[Actor | Event]) -> None:
-    connection.write_all(
-        f"INSERT INTO {table} (position, id, body) VALUES (?, ?, ?)",  # noqa: S608 - our own tables
-        ((position, noun.id, pack(noun)) for position, noun in enumerate(nouns)),
-    )
-
-
-def _put_plain(
-    connection: Connection, table: str, nouns: Iterable[CopyGroup | SourceLink | Proposal]
-) -> None:
-    connection.write_all(
-        f"INSERT INTO {table} (position, body) VALUES (?, ?)",  # noqa: S608 - our own tables
-        ((position, pack(noun)) for position, noun in enumerate(nouns)),
-    )
+        for table in ("events", "copies", "sources", "proposals"):
+            rows.put(connection, table, getattr(links, table))
+        basis.put(connection, rest_on)
 
 
 def get(connection: Connection) -> Links | None:
@@ -61,17 +40,19 @@ def get(connection: Connection) -> Links | None:
             return None
         return Links(
             linker=row[0],
-            actors=_all(connection, "actors", Actor),
-            events=_all(connection, "events", Event),
-            copies=_all(connection, "copies", CopyGroup),
-            sources=_all(connection, "sources", SourceLink),
-            proposals=_all(connection, "proposals", Proposal),
+            actors=rows.every(connection, "actors", Actor),
+            events=rows.every(connection, "events", Event),
+            copies=rows.every(connection, "copies", CopyGroup),
+            sources=rows.every(connection, "sources", SourceLink),
+            proposals=rows.every(connection, "proposals", Proposal),
         )
 
 
-def _all(connection: Connection, table: str, kind: type[_Noun]) -> tuple[_Noun, ...]:
-    rows = connection.rows(f"SELECT body FROM {table} ORDER BY position")  # noqa: S608 - our own tables
-    return tuple(unpack(kind, body) for (body,) in rows)
+def with_basis(connection: Connection) -> tuple[Links, Basis] | None:
+    """Give the Links and what they rest on, as of one moment."""
+    with connection.snapshot():
+        links, rest_on = get(connection), basis.get(connection)
+    return (links, rest_on) if links is not None and rest_on is not None else None
 
 
 def are_current(connection: Connection, linker: str | None) -> bool:
@@ -92,17 +73,17 @@ def event(connection: Connection, event_id: str) -> Event:
 
 def events(connection: Connection, where: EventFilter) -> Iterator[Event]:
     """Yield the events that pass."""
-    issuers: dict[str, str | None] = dict(connection.rows("SELECT id, issuer FROM documents"))
-    for found in _all(connection, "events", Event):
-        if filters.event_passes(found, where, issuers.get):
-            yield found
+    with connection.snapshot():
+        issuers: dict[str, str | None] = dict(connection.rows("SELECT id, issuer FROM documents"))
+        held = rows.every(connection, "events", Event)
+    return (found for found in held if filters.event_passes(found, where, issuers.get))
 
 
 def actors(connection: Connection, name: str | None) -> Iterator[Actor]:
     """Yield the actors of that name."""
-    for found in _all(connection, "actors", Actor):
-        if filters.actor_passes(found, name):
-            yield found
+    with connection.snapshot():
+        held = rows.every(connection, "actors", Actor)
+    return (found for found in held if filters.actor_passes(found, name))
 
 
 def ids(connection: Connection, table: str) -> list[str]:

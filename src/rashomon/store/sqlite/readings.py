@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 
 from rashomon.model import Document, Reading
 from rashomon.store.contract import ReaderOf
@@ -29,12 +30,17 @@ def get(connection: Connection, document_id: str) -> Reading | None:
     return None if row is None else unpack(Reading, row[0])
 
 
-def every(connection: Connection) -> Iterator[tuple[Document, Reading]]:
-    """Yield all documents that were read with their Readings."""
+def every(connection: Connection, ids: Iterable[str] | None) -> Iterator[tuple[Document, Reading]]:
+    """Yield all documents that were read with their Readings, or these alone."""
+    among, parameters = "1", []
+    if ids is not None:
+        among, parameters = "d.id IN (SELECT value FROM json_each(?))", [json.dumps(sorted(set(ids)))]
     numbers = [
         number
         for (number,) in connection.rows(
-            f"SELECT d.seq FROM documents d JOIN readings r ON r.document = d.seq ORDER BY {documents.ORDER}"  # noqa: S608 - a constant
+            "SELECT d.seq FROM documents d JOIN readings r ON r.document = d.seq"  # noqa: S608 - constants
+            f" WHERE {among} ORDER BY {documents.ORDER}",
+            parameters,
         )
     ]
     sql = (

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from rashomon.model import Actor, ActorList, Document, Event, Judgement, Links, Question, Reading
+from rashomon.model import (
+    Actor,
+    ActorList,
+    Described,
+    Document,
+    Event,
+    Judgement,
+    Links,
+    Question,
+    Reading,
+)
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
-from rashomon.store.sqlite import actor_lists, documents, judgements, readings, search
+from rashomon.store.sqlite import actor_lists, basis, documents, judgements, readings, search
 from rashomon.store.sqlite import links as linked
 from rashomon.store.sqlite.opening import open_case
-from rashomon.store.values import EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
 
 PATIENCE = 10.0
 
@@ -82,21 +92,29 @@ class SqliteStore:
         """Give the Reading of a Document, None where it was not read yet."""
         return readings.get(self._connection, document_id)
 
-    def readings(self) -> Iterator[tuple[Document, Reading]]:
-        """Yield every Document that was read with its Reading."""
-        return readings.every(self._connection)
+    def readings(self, ids: Iterable[str] | None = None) -> Iterator[tuple[Document, Reading]]:
+        """Yield every Document that was read with its Reading, or these alone."""
+        return readings.every(self._connection, ids)
+
+    def described(self) -> Iterator[tuple[Described, int]]:
+        """Yield every Document that was read without its text, with the revision of its Reading."""
+        return basis.described(self._connection)
 
     def revision(self) -> int:
         """Count the changes of documents and readings so far."""
         return linked.revision(self._connection)
 
-    def put_links(self, links: Links, *, revision: int | None = None) -> None:
+    def put_links(self, links: Links, *, revision: int | None = None, basis: Basis | None = None) -> None:
         """Keep Links in place of the earlier ones."""
-        linked.put(self._connection, links, revision)
+        linked.put(self._connection, links, revision, basis)
 
     def links(self) -> Links | None:
         """Give the Links, None where nothing was linked yet."""
         return linked.get(self._connection)
+
+    def linked(self) -> tuple[Links, Basis] | None:
+        """Give the Links and what they rest on, as of one moment."""
+        return linked.with_basis(self._connection)
 
     def links_are_current(self, linker: str | None = None) -> bool:
         """Tell whether there are Links, by this linker, and nothing changed since."""

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rashomon.store.sqlite.connection import Connection
-from rashomon.store.sqlite.migrations import m001_case, m002_proposals, m003_document_links, m004_actor_lists
+from rashomon.store.sqlite.migrations import (
+    m001_case,
+    m002_proposals,
+    m003_document_links,
+    m004_actor_lists,
+    m005_added_links,
+)
 
 Step = Callable[[Connection], None]
 
@@ -17,4 +23,5 @@ MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("m002_proposals", m002_proposals.apply),
     ("m003_document_links", m003_document_links.apply),
     ("m004_actor_lists", m004_actor_lists.apply),
+    ("m005_added_links", m005_added_links.apply),
 )
