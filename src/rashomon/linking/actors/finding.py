@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from rashomon.linking.actors.assembling import assemble
 from rashomon.linking.actors.found import Actors
@@ -12,20 +10,9 @@ from rashomon.linking.actors.gathering import gather
 from rashomon.linking.actors.keeping import restored
 from rashomon.linking.actors.listing import listing_of
 from rashomon.linking.archive import Archive
+from rashomon.linking.collecting import uncollected
 from rashomon.linking.corpus import Corpus, corpus_of
 from rashomon.model import Actor, ListedActor
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the cyclic collector still: it would look at a million new objects again and again, all in use."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def find_actors(corpus: Corpus, listed: Sequence[ListedActor] = ()) -> Actors:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.linking.corpus import Corpus
 from rashomon.linking.sources.cycles import components, cycles
 from rashomon.linking.sources.resting import Resting, resting_of
 from rashomon.linking.sources.tellers import Held
@@ -85,19 +84,15 @@ def _origin(end: tuple[str, ...], accounts: Sequence[str], resting: Resting) -> 
 
 
 class Derivation:
-    """Counts origins for many events of one corpus.
+    """Counts origins for many events of one case.
 
     Args:
-        corpus: the documents.
+        documents: the documents by id.
         links: all source links.
     """
 
-    def __init__(self, corpus: Corpus, links: Iterable[SourceLink]) -> None:
-        self._ids = corpus.ids
-        self._documents: dict[str, Held] = {document.id: document for document, _ in corpus.entries}
-        self._lengths = {
-            id_: len(entry[0].text) for id_, entry in zip(corpus.ids, corpus.entries, strict=True)
-        }
+    def __init__(self, documents: Mapping[str, Held], links: Iterable[SourceLink]) -> None:
+        self._documents = documents
         self._sources: dict[str, list[SourceLink]] = {}
         for link in links:
             self._sources.setdefault(link.document, []).append(link)
@@ -107,8 +102,3 @@ class Derivation:
         if len({account.document for account in accounts}) == 1 and accounts[0].document not in self._sources:
             return 1
         return len(traced(accounts, self._sources, self._documents).origins)
-
-    def count(self, documents: Sequence[int]) -> int:
-        """Count the origins of documents, given by their indices, each taken as a whole."""
-        named = (self._ids[i] for i in documents)
-        return self.of([Account(id_, 0, self._lengths[id_]) for id_ in named])
