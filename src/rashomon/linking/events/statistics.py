@@ -10,6 +10,8 @@ from rashomon.linking.events.words import Vocabulary, Worded
 _LEAD = 4
 _HEAD = 12
 _FEWEST_TERMS = 4
+_CAPITAL = 0.75
+"""Share of the documents with a term that never write it in lower case, from which on it is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,13 @@ class Statistics:
         vocabulary: in how many documents each term stands.
         leads: in how many headlines and first sentences.
         titles: in how many headlines.
+        names: terms that nearly all documents which use them write with a capital alone.
     """
 
     vocabulary: Vocabulary
     leads: Vocabulary
     titles: Counter[str]
+    names: frozenset[str] = frozenset()
 
     @property
     def everyday(self) -> int:
@@ -42,9 +46,12 @@ def statistics_of(texts: list[Worded]) -> Statistics:
     terms: Counter[str] = Counter()
     leads: Counter[str] = Counter()
     titles: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
     for text in texts:
         title = set(text.title)
+        capital.update(text.names)
         terms.update(title.union(*text.sentences))
         leads.update(title.union(*lead_of(text)))
         titles.update(title)
-    return Statistics(Vocabulary(len(texts), terms), Vocabulary(len(texts), leads), titles)
+    names = frozenset(term for term, count in capital.items() if count >= _CAPITAL * terms[term])
+    return Statistics(Vocabulary(len(texts), terms), Vocabulary(len(texts), leads), titles, names)

@@ -90,11 +90,13 @@ class Worded:
         title: terms of the headline.
         spans: where each sentence stands.
         sentences: terms of each sentence, each once.
+        names: terms that the text never writes in lower case.
     """
 
     title: list[str]
     spans: list[tuple[int, int]]
     sentences: list[tuple[str, ...]]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -118,8 +120,15 @@ class Vocabulary:
         return max(0.0, math.log((self.documents + _SMOOTHING) / (self.counts[term] + 0.5)))
 
 
+def _names(text: str) -> tuple[str, ...]:
+    """List the terms of the words that stand with a capital and never without."""
+    words = set(_WORD.findall(text))
+    upper = {term_of(word) for word in words if word[0].isupper()}
+    return tuple(sorted(filter(None, upper - {term_of(word) for word in words if word[0].islower()})))
+
+
 def worded(text: str, title: str | None, reading: Reading) -> Worded:
     """Take a document apart into terms."""
     spans = sentences_of(text, reading)
     sentences = [tuple(dict.fromkeys(terms_in(text[a:b]))) for a, b in spans]
-    return Worded(terms_in(title or ""), spans, sentences)
+    return Worded(terms_in(title or ""), spans, sentences, _names(text))

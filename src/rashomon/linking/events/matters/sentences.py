@@ -1,0 +1,128 @@
+"""What all sentences of a case say, as arrays: terms and how rare they are, occurrences, days told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.linking.events.terms import Terms
+from rashomon.linking.events.words import lexicon, term_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
+    Shares = NDArray[np.float64]
+
+DAYS = 7
+"""Days between two documents that may tell one matter, and for which rarity is counted."""
+_SMOOTHING = 60
+
+
+def occurrences() -> tuple[str, ...]:
+    """List the kinds of what happens that a sentence can tell; the number of a kind is its place here."""
+    return tuple(lexicon()["occurrences"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of all documents, numbered through in the order of the corpus.
+
+    Attributes:
+        starts: number of each document's first sentence, and one behind the last.
+        document: of each sentence, the index of its document.
+        bounds: of each sentence, where its terms begin in `terms`; and the end.
+        terms: numbers of the terms, sentence after sentence.
+        often: of each term, how many documents of the days around its own use it; 0 where undated.
+        rarity: of each term, log((N + 60) / (often + 0.5)) over the same for a word met once, N being the
+            documents of these days; 0 to 1.
+        happens: of each sentence, a bit for each kind of occurrence that it has a word for.
+        days: published, of each document; None where undated.
+        told: days that a sentence names, by its number.
+    """
+
+    starts: Numbers
+    document: Numbers
+    bounds: Numbers
+    terms: Numbers
+    often: Numbers
+    rarity: Shares
+    happens: Numbers
+    days: Sequence[int | None]
+    told: dict[int, frozenset[int]]
+
+    def near(self, sentence: int) -> range:
+        """Give the sentence and those beside it in its document."""
+        document = self.document[sentence]
+        first, behind = int(self.starts[document]), int(self.starts[document + 1])
+        return range(max(first, sentence - 1), min(behind, sentence + 2))
+
+    def of(self, sentence: int) -> list[int]:
+        """Give the numbers of a sentence's terms."""
+        found: list[int] = self.terms[self.bounds[sentence] : self.bounds[sentence + 1]].tolist()
+        return found
+
+
+def _around(days: Sequence[int | None]) -> tuple[Numbers, Numbers]:
+    """Give for each document the range of those published in the days around it; none for undated ones."""
+    import numpy as np
+
+    dated = np.array([day for day in days if day is not None], dtype=np.int64)
+    low, high = (np.zeros(len(days), dtype=np.int64) for _ in range(2))
+    low[: len(dated)] = np.searchsorted(dated, dated - DAYS)
+    high[: len(dated)] = np.searchsorted(dated, dated + DAYS, "right")
+    return low, high
+
+
+def _rarities(terms: Numbers, document: Numbers, days: Sequence[int | None]) -> tuple[Numbers, Shares]:
+    """Count for each occurrence of a term the documents of its days that use it, and how rare that makes it."""
+    import numpy as np
+
+    low, high = _around(days)
+    wide = len(days) + 1
+    held, where = np.unique(terms * wide + document, return_inverse=True)
+    term, owner = held // wide, held % wide
+    often = np.searchsorted(held, term * wide + high[owner]) - np.searchsorted(held, term * wide + low[owner])
+    of_days = (high - low)[owner]
+    rarity = np.log((of_days + _SMOOTHING) / (often + 0.5)) / np.log((of_days + _SMOOTHING) / 1.5)
+    return often[where], np.clip(rarity, 0.0, 1.0)[where]
+
+
+def _happening(terms: Terms) -> Numbers:
+    """Give for each term number the bits of the occurrences that it is a word for."""
+    import numpy as np
+
+    bits = np.zeros(len(terms.numbers), dtype=np.int64)
+    for n, words in enumerate(lexicon()["occurrences"].values()):
+        for word in words:
+            number = terms.numbers.get(term_of(word) or "")
+            if number is not None:
+                bits[number] |= 1 << n
+    return bits
+
+
+def sentences_of(
+    terms: Terms, days: Sequence[int | None], told: dict[tuple[int, int], frozenset[int]]
+) -> Sentences:
+    """Lay out the sentences of a corpus.
+
+    Args:
+        terms: of all its documents, in its order.
+        days: of publication, in the same order: undated ones last.
+        told: days named, by document and sentence.
+    """
+    import numpy as np
+
+    starts = np.concatenate(([0], np.cumsum(terms.counts, dtype=np.int64)))
+    document = np.repeat(np.arange(len(terms.counts)), terms.counts)
+    bounds = np.concatenate(([0], np.cumsum(terms.sizes, dtype=np.int64)))
+    flat = terms.flat.astype(np.int64)
+    often, rarity = _rarities(flat, np.repeat(document, terms.sizes), days)
+    happens = np.zeros(len(document), dtype=np.int64)
+    full = np.flatnonzero(terms.sizes)
+    if len(full):
+        happens[full] = np.bitwise_or.reduceat(_happening(terms)[flat], bounds[full])
+    numbered = {int(starts[i]) + k: on for (i, k), on in told.items()}
+    return Sentences(starts, document, bounds, flat, often, rarity, happens, days, numbered)
