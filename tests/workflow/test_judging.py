@@ -113,7 +113,7 @@ def test_proposals_show_the_answers_so_far(case: Case) -> None:
 def test_judgements_outlive_linking_anew_and_rest_where_their_subjects_are_gone(case: Case) -> None:
     case.judge("same actor", ("aaaa1", "bbbb2"), "yes", "Ada")
     case.judge("same event", ("eeee1", "ffff2"), "yes", "Ada")
-    case.link()
+    case.link(anew=True)
     assert {effect.state for effect in case.judgements()} == {"resting"}
     case.store.put_links(replace(LINKS, copies=()))
     with Case(case.store) as again:

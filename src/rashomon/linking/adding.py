@@ -55,6 +55,8 @@ def link_more(
     if before.links.linker != LINKER or before.states.get(_LISTS) != listing_of(listed).digest:
         old = archive.entries(document.id for document in archive.described)
         return link_keeping([*old, *entries], listed=listed, progress=progress)
+    if not entries:
+        return before
     links, states, new = before.links, before.states, corpus_of(entries)
     total = len(new.entries)
     with uncollected():

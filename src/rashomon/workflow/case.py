@@ -18,7 +18,6 @@ from rashomon.model import (
     InputError,
     Judgement,
     Links,
-    NotFound,
     Question,
     Reading,
     SourceLink,
@@ -26,11 +25,13 @@ from rashomon.model import (
 )
 from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
+from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, taken_in
-from rashomon.workflow.listed import listed_actors
+from rashomon.workflow.linking import is_linked, link_store
+from rashomon.workflow.mentioning import mentioning
 from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
-from rashomon.workflow.reading import ReadReport, read_safely, read_unread, reader_name
+from rashomon.workflow.reading import ReadReport, read_unread, reader_name, reading_of
 from rashomon.workflow.shown import Overlay
 
 if TYPE_CHECKING:
@@ -95,18 +96,18 @@ class Case:
         """
         return read_unread(self.store, processes, progress)
 
-    def link(self, *, progress: Stages = unseen_stages) -> Links:
-        """Link all documents that were read, anew.
+    def link(self, *, anew: bool = False, progress: Stages = unseen_stages) -> Links:
+        """Link the documents that were read since to those that are linked; all of them where much changed.
+
+        All are linked anew where a document was read again, the lists of actors or the linker changed, or
+        more than a fifth of the documents is new. Judgements stay as they are.
 
         Args:
+            anew: link all documents anew, whatever changed. What counts over the whole case (how rare a word
+                is) is counted again then, and only then.
             progress: told the stage, how many documents it has behind it, and of how many.
         """
-        from rashomon import linking
-
-        revision = self.store.revision()
-        entries = list(self.store.readings())
-        links = linking.link(entries, listed=listed_actors(self.store), progress=progress)
-        self.store.put_links(links, revision=revision)
+        links = link_store(self.store, progress, anew=anew)
         self._overlay.forget()
         return links
 
@@ -122,9 +123,7 @@ class Case:
 
     def is_linked(self) -> bool:
         """Tell whether today's linker linked all readings as they are now."""
-        from rashomon.linking import LINKER
-
-        return self.store.links_are_current(LINKER)
+        return is_linked(self.store)
 
     def resolve(self, prefix: str, kind: IdKind = "document", *, machine: bool = False) -> str:
         """Complete the beginning of an id, four characters or more.
@@ -154,12 +153,7 @@ class Case:
 
     def reading(self, document_id: str) -> Reading:
         """Give the Reading of a Document, by today's reader."""
-        name = self.resolve(document_id)
-        found = self.store.reading(name)
-        if found is None or found.reader != reader_name(self.store.document(name).language):
-            found = read_safely(self.store.document(name))
-            self.store.put_reading(found)
-        return found
+        return reading_of(self.store, self.resolve(document_id))
 
     def event(self, event_id: str, *, machine: bool = False) -> Event:
         """Give one Event by its id or the beginning of it."""
@@ -195,11 +189,7 @@ class Case:
         Raises:
             UnknownFormat, BinaryInput, BrokenInput: see `rashomon.intake.actor_lists.read_actor_list`.
         """
-        from rashomon.intake.actor_lists import read_actor_list
-
-        read = read_actor_list(path)
-        self.store.put_actor_list(ActorList(read.name, self._now(), read.actors))
-        return read
+        return take_actor_list(self.store, path, self._now())
 
     def actor_lists(self) -> tuple[ActorList, ...]:
         """Give the lists of actors that were taken, by name."""
@@ -267,7 +257,10 @@ class Case:
         Raises:
             NotFound: no actor has that name, or several have it.
         """
-        among = None if actor is None else self._mentioning(actor, machine=machine)
+        among = None
+        if actor is not None:
+            self.refresh()
+            among = mentioning(self._overlay.shown(machine=machine), actor)
         where = Filter(issuer, language, since, until, among=among)
         return self.store.search(query, where, limit=limit, offset=offset)
 
@@ -347,16 +340,3 @@ class Case:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _mentioning(self, named: str, *, machine: bool) -> frozenset[str]:
-        """Give the documents that mention the one actor of that id or name."""
-        every = self.actors(machine=machine)
-        fitting = self.actors(named, machine=machine)
-        exact = [actor for actor in every if actor.id == named]
-        found = exact or [actor for actor in fitting if named in (actor.name, *actor.names)] or fitting
-        if len(found) == 1:
-            return frozenset(ref.document for ref in found[0].mentions)
-        if not found:
-            raise NotFound(f"no actor in this case is called {named!r}", advice="see the list of actors")
-        names = ", ".join(f"{actor.name} ({actor.id})" for actor in found[:5])
-        raise NotFound(f"{len(found)} actors are called {named!r}", advice=f"choose one by its id: {names}")

@@ -63,6 +63,15 @@ def read_safely(document: Document) -> Reading:
         return unreadable(document, f"{type(error).__name__}: {error}")
 
 
+def reading_of(store: Store, document_id: str) -> Reading:
+    """Give the Reading of a Document by today's reader; where it has none, it is read and kept."""
+    document, found = store.document(document_id), store.reading(document_id)
+    if found is None or found.reader != reader_name(document.language):
+        found = read_safely(document)
+        store.put_reading(found)
+    return found
+
+
 def read_unread(store: Store, processes: int | None = None, progress: Progress = unseen) -> ReadReport:
     """Read all documents without a Reading by the reader of today; the same on one process or on many.
 
