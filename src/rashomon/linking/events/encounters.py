@@ -18,7 +18,7 @@ _MOST_PARTIES = 12
 
 
 def _issuers(scene: Scene, *indices: int) -> set[str | None]:
-    return {scene.corpus.entries[i][0].issuer for i in indices}
+    return {scene.corpus.described[i].issuer for i in indices}
 
 
 def met_links(scene: Scene) -> list[Link]:

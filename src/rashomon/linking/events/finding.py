@@ -11,9 +11,10 @@ from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import Corpus
 from rashomon.linking.events.clusters import clusters_of
 from rashomon.linking.events.dated import dated_in
+from rashomon.linking.events.documents import documents_of
 from rashomon.linking.events.encounters import joined, met_links, placed_links, retold_links
-from rashomon.linking.events.pairs import Link, links_of
-from rashomon.linking.events.parties import persons_met
+from rashomon.linking.events.pairs import Link, links_of, tellings_of
+from rashomon.linking.events.parties import actor_of, persons_of
 from rashomon.linking.events.passages import Hit, Places, hits_of
 from rashomon.linking.events.retold import Calendar
 from rashomon.linking.events.scene import Scene
@@ -42,13 +43,18 @@ def _scene(corpus: Corpus, actors: Actors, progress: Progress, total: int) -> Sc
         hits.append([] if subject.omnibus else hits_of(i, subject, places))
         if i % _STEP == 0:
             progress("events", i, total)
-    persons = [persons_met(corpus, actors, i) for i in range(len(subjects))]
+    persons = [
+        frozenset(n for name in persons_of(r) if (n := actor_of(actors, name, ("person",))) is not None)
+        for _, r in corpus.entries
+    ]
     venues = [
         venue_of(document, reading, text, subject.kind, actors)
         for (document, reading), text, subject in zip(corpus.entries, texts, subjects, strict=True)
     ]
     dated = [dated_in(d.text, text, r) for (d, r), text in zip(corpus.entries, texts, strict=True)]
-    return Scene(corpus, actors, texts, statistics.vocabulary, subjects, persons, venues, hits, dated)
+    documents = documents_of(corpus)
+    scene = Scene(documents, actors, texts, statistics.vocabulary, subjects, persons, venues, dated, hits)
+    return replace(scene, tellings=tellings_of(scene))
 
 
 def _clusters(scene: Scene, groups: list[list[int]], links: list[Link]) -> list[Cluster]:

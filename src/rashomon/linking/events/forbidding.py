@@ -40,7 +40,7 @@ def _others_met(scene: Scene, a: int, b: int) -> bool:
     header facts must share two names.
     """
     one, two = scene.subjects[a], scene.subjects[b]
-    (document1, _), (document2, _) = scene.corpus.entries[a], scene.corpus.entries[b]
+    document1, document2 = scene.corpus.described[a], scene.corpus.described[b]
     if document1.issuer != document2.issuer:
         shared = len(one.named & two.named)
         return bool(one.named and two.named) and shared < min(2, len(one.named), len(two.named))
@@ -68,7 +68,7 @@ def forbidden(scene: Scene, a: int, b: int) -> str | None:
     encounters = one.kind in ENCOUNTERS and two.kind in ENCOUNTERS
     if encounters and _others_met(scene, a, b):
         return "other people met, or on another day"
-    titles = scene.corpus.entries[a][0].title or "", scene.corpus.entries[b][0].title or ""
+    titles = scene.corpus.described[a].title or "", scene.corpus.described[b].title or ""
     alike = not all(titles) or titles[0] == titles[1] or (encounters and _same_meeting(one, two))
     if not alike and _titles_differ(*titles, one, two):
         return "one form of headline with other names"

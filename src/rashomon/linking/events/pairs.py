@@ -8,7 +8,7 @@ from typing import Literal
 
 from rashomon.linking.data_files import yaml_of
 from rashomon.linking.events.forbidding import forbidden
-from rashomon.linking.events.passages import Hit
+from rashomon.linking.events.passages import Hit, Telling
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.subjects import ENCOUNTERS, has_cue
 from rashomon.linking.events.words import terms_in
@@ -48,7 +48,7 @@ def _both_parties(scene: Scene, index: int, hit: Hit, around: str) -> bool:
     if len(subject.parties) < 2:
         return True
     named = subject.parties & set(terms_in(around))
-    if scene.corpus.entries[index][0].issuer == scene.corpus.entries[hit.document][0].issuer:
+    if scene.corpus.described[index].issuer == scene.corpus.described[hit.document].issuer:
         return bool(named)
     return len(named) > 1 or bool(named and subject.parties - named & scene.subjects[hit.document].parties)
 
@@ -61,7 +61,7 @@ def likelihood(scene: Scene, index: int, hit: Hit) -> float:
     keys = [(scene.vocabulary.rarity(term) / top) ** 2 for term in hit.terms if term in subject.keys]
     published = scene.corpus.days[hit.document]
     apart = abs(published - subject.day) if published is not None and subject.day is not None else 3
-    issuers = {scene.corpus.entries[i][0].issuer for i in (index, hit.document)}
+    issuers = {scene.corpus.described[i].issuer for i in (index, hit.document)}
     features = {
         "constant": 1.0,
         "share": hit.score,
@@ -98,6 +98,14 @@ def tells(scene: Scene, index: int, hit: Hit) -> float:
     return round(chance, 4)
 
 
+def tellings_of(scene: Scene) -> list[dict[int, Telling]]:
+    """Give for each document the places in others that tell its subject, by the index of the other."""
+    return [
+        {hit.document: Telling(hit, chance) for hit in held if (chance := tells(scene, i, hit))}
+        for i, held in enumerate(scene.hits)
+    ]
+
+
 def links_of(scene: Scene) -> list[Link]:
     """Find pairs of documents with one subject.
 
@@ -114,7 +122,8 @@ def links_of(scene: Scene) -> list[Link]:
         if not early or forbidden(scene, a, b):
             continue
         score = sum(hit.score for hit in ways.values()) / 2
-        told = [chance for i in early if (chance := tells(scene, i, ways[i])) >= JOINS]
+        tellings = (scene.tellings[i].get(ways[i].document) for i in early)
+        told = [telling.chance for telling in tellings if telling and telling.chance >= JOINS]
         if (score >= SUBJECT and len(ways) > 1) or told:
             terms = tuple(sorted({term for hit in ways.values() for term in hit.terms}))
             links.append(Link(a, b, round(max([score, *told]), 4), terms))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rashomon.linking.actors import Actors
-from rashomon.linking.corpus import Corpus
+from rashomon.linking.events.documents import Documents
 from rashomon.linking.events.words import lexicon, term_of
 from rashomon.linking.names.tables import words_of
 from rashomon.linking.names.territories import capital_of, country_name, country_of
@@ -44,14 +44,9 @@ def persons_of(reading: Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _actor_of(actors: Actors, name: str, kinds: Sequence[MentionKind] = _KINDS) -> int | None:
+def actor_of(actors: Actors, name: str, kinds: Sequence[MentionKind] = _KINDS) -> int | None:
+    """Find the actor of a participant: a person before a body, a state and a place; None where none is."""
     return next((n for kind in kinds if (n := actors.index_of(kind, name)) is not None), None)
-
-
-def persons_met(corpus: Corpus, actors: Actors, index: int) -> frozenset[int]:
-    """Give the actors of the persons in a document's header facts."""
-    names = persons_of(corpus.entries[index][1])
-    return frozenset(n for name in names if (n := _actor_of(actors, name, ("person",))) is not None)
 
 
 def _fullest(counts: Counter[str]) -> Counter[str]:
@@ -72,12 +67,12 @@ def families_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset(term for word in words if (term := term_of(word.strip(".,’'"))))
 
 
-def _people(corpus: Corpus, actors: Actors, members: list[int]) -> list[str]:
+def _people(documents: Documents, actors: Actors, members: list[int]) -> list[str]:
     counts: Counter[str] = Counter()
     for i in members:
         shown: list[str] = []
-        for name in persons_of(corpus.entries[i][1]):
-            found = _actor_of(actors, name)
+        for name in persons_of(documents.entries[i][1]):
+            found = actor_of(actors, name)
             actor = actors.actors[found] if found is not None else None
             if actor is None or actor.kind in {"person", "group"}:
                 shown.append(actor.name if actor else name)
@@ -87,11 +82,11 @@ def _people(corpus: Corpus, actors: Actors, members: list[int]) -> list[str]:
     return sorted(shared if len(shared) > 1 else counts, key=lambda name: -counts[name])
 
 
-def _bodies(corpus: Corpus, actors: Actors, members: list[int], venue: str | None) -> list[str]:
+def _bodies(documents: Documents, actors: Actors, members: list[int], venue: str | None) -> list[str]:
     counts: Counter[str] = Counter()
     for i in members:
-        for name in dict.fromkeys(corpus.entries[i][1].participants):
-            found = _actor_of(actors, name, ("organisation",))
+        for name in dict.fromkeys(documents.entries[i][1].participants):
+            found = actor_of(actors, name, ("organisation",))
             if found is None or actors.actors[found].kind != "organisation" or name == venue:
                 continue
             if _takes_part(name, "no_party") and " " in name:
@@ -99,27 +94,27 @@ def _bodies(corpus: Corpus, actors: Actors, members: list[int], venue: str | Non
     return sorted(counts, key=lambda name: -counts[name])
 
 
-def _states(corpus: Corpus, members: list[int]) -> list[str]:
+def _states(documents: Documents, members: list[int]) -> list[str]:
     counts: Counter[str] = Counter()
     for i in members:
-        told = corpus.entries[i][1].participants
+        told = documents.entries[i][1].participants
         counts.update({code for name in told if (code := country_of(name) or capital_of(name))})
     return [country_name(code) for code in sorted(counts, key=lambda code: (-counts[code], code))]
 
 
 def participants_of(
-    corpus: Corpus, actors: Actors, members: list[int], *, kind: str, venue: str | None
+    documents: Documents, actors: Actors, members: list[int], *, kind: str, venue: str | None
 ) -> tuple[str, ...]:
     """Name who took part, as the actors carry them, the most told first.
 
     Persons whom two accounts share come before those whom one tells. Where no person is told, bodies
     stand, and where none is, two states or more, for the kinds of event that states hold.
     """
-    people = _people(corpus, actors, members)
+    people = _people(documents, actors, members)
     if people:
         return tuple(people)
-    bodies = _bodies(corpus, actors, members, venue)
+    bodies = _bodies(documents, actors, members, venue)
     if bodies:
         return tuple(bodies)
-    states = _states(corpus, members) if kind in STATE_LEVEL else []
+    states = _states(documents, members) if kind in STATE_LEVEL else []
     return tuple(states) if len(states) > 1 else ()

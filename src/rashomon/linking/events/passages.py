@@ -42,6 +42,19 @@ class Hit:
     terms: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A place that tells the subject of another document.
+
+    Attributes:
+        hit: the place.
+        chance: how likely it is an account of it.
+    """
+
+    hit: Hit
+    chance: float
+
+
 class Places:
     """Where terms stand: the sentences of all documents numbered through, with a gap around each document.
 
@@ -100,7 +113,7 @@ def hits_of(index: int, subject: Subject, places: Places) -> list[Hit]:
     low, high = places.around(subject.day)
     if low >= high:
         return []
-    terms = list(subject.profile)
+    terms = sorted(subject.profile)
     held = [places.of(term, low, high, index) for term in terms]
     at = np.concatenate(held)
     row = np.repeat(np.arange(len(terms)), [len(one) for one in held])
@@ -108,7 +121,7 @@ def hits_of(index: int, subject: Subject, places: Places) -> list[Hit]:
     at, row = at[other], row[other]
     near = np.unique(np.concatenate((at - 1, at, at + 1)))
     column = np.searchsorted(near, at)
-    share = np.array(list(subject.profile.values()))
+    share = np.array([subject.profile[term] for term in terms])
     value = np.zeros((len(terms), len(near)))
     value[row, column - 1] = share[row] * _NEIGHBOUR
     value[row, column + 1] = share[row] * _NEIGHBOUR

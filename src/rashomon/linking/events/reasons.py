@@ -38,7 +38,7 @@ def counted(number: int, thing: str) -> str:
 
 
 def _by(scene: Scene, index: int) -> str:
-    document, _ = scene.corpus.entries[index]
+    document = scene.corpus.described[index]
     title = f"“{document.title}”" if document.title else "an untitled text"
     return f"{title} ({document.issuer})" if document.issuer else title
 
@@ -105,7 +105,7 @@ def of_event(
         passages: how many more tell it in a passage.
         announced: how many announced it.
     """
-    issuers = len({scene.corpus.entries[i][0].issuer for i in members})
+    issuers = len({scene.corpus.described[i].issuer for i in members})
     one = len(members) == 1
     said = [f"{counted(len(members), 'document').capitalize()} {'is' if one else 'are'} about this {kind}"]
     if not one and issuers > 1:

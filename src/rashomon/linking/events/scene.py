@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from rashomon.linking.actors import Actors
-from rashomon.linking.corpus import Corpus
 from rashomon.linking.events.dated import Dated
+from rashomon.linking.events.documents import Documents
 from rashomon.linking.events.parties import families_of
-from rashomon.linking.events.passages import Hit
+from rashomon.linking.events.passages import Hit, Telling
 from rashomon.linking.events.subjects import Subject
 from rashomon.linking.events.words import Vocabulary, Worded
 
@@ -26,19 +27,21 @@ class Scene:
         subjects: what each document is about.
         persons: actors of the persons in each document's header facts.
         venues: where each document's event took place; None where it does not say.
-        hits: for each document, the places in others that may tell its subject.
         dated: for each document, its sentences that name a day.
+        hits: for each document, the places in others that may tell its subject.
+        tellings: for each document, those of them that do, by the index of the other.
     """
 
-    corpus: Corpus
+    corpus: Documents
     actors: Actors
-    texts: list[Worded]
+    texts: Sequence[Worded]
     vocabulary: Vocabulary
     subjects: list[Subject]
     persons: list[frozenset[int]]
     venues: list[str | None]
-    hits: list[list[Hit]]
     dated: list[tuple[Dated, ...]]
+    hits: list[list[Hit]]
+    tellings: list[dict[int, Telling]] = field(default_factory=list)
 
     def around(self, document: int, sentence: int) -> str:
         """Give a sentence with its neighbours."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from rashomon.linking.corpus import iso_of
 from rashomon.linking.events import reasons
-from rashomon.linking.events.pairs import Link, tells
+from rashomon.linking.events.pairs import Link
 from rashomon.linking.events.parties import participants_of
-from rashomon.linking.events.passages import Hit
+from rashomon.linking.events.passages import Hit, Telling
 from rashomon.linking.events.retold import Calendar, occasion_of
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.subjects import has_cue
@@ -88,17 +88,16 @@ def _cut(scene: Scene, hit: Hit) -> tuple[int, int]:
 def _worded_accounts(scene: Scene, members: list[int], day: int | None) -> dict[int, Account]:
     """Give the passages that share what is particular to a document of the cluster."""
     inside = set(members)
-    best: dict[int, tuple[float, int, Hit]] = {}
+    best: dict[int, tuple[int, Telling]] = {}
     for i in members:
-        for hit in scene.hits[i]:
-            chance = 0.0 if hit.document in inside else tells(scene, i, hit)
-            if chance and chance > best.get(hit.document, (0.0,))[0]:
-                best[hit.document] = (chance, i, hit)
+        for j, told in scene.tellings[i].items():
+            if j not in inside and (j not in best or told.chance > best[j][1].chance):
+                best[j] = (i, told)
     found = {}
-    for j, (chance, i, hit) in sorted(best.items()):
-        start, end = _cut(scene, hit)
-        why = reasons.of_passage(scene, i, hit, start, end)
-        account = Account(scene.corpus.ids[j], start, end, "passage", why, chance)
+    for j, (i, told) in sorted(best.items()):
+        start, end = _cut(scene, told.hit)
+        why = reasons.of_passage(scene, i, told.hit, start, end)
+        account = Account(scene.corpus.ids[j], start, end, "passage", why, told.chance)
         found[j] = _coming(scene, account, j, members[0], day)
     return found
 
