@@ -15,6 +15,7 @@ from rashomon.model import (
     Actor,
     ActorList,
     CopyGroup,
+    Described,
     Document,
     Event,
     Judgement,
@@ -30,7 +31,7 @@ from rashomon.model import (
     SourceLink,
     Span,
 )
-from rashomon.store import EventFilter, Filter, Holding, MemoryStore, Sighting, SqliteStore, Store
+from rashomon.store import Basis, EventFilter, Filter, Holding, MemoryStore, Sighting, SqliteStore, Store
 
 BACKENDS: dict[str, Callable[[Path], Store]] = {
     "memory": lambda _: MemoryStore(),
@@ -286,6 +287,30 @@ def test_readings_come_with_their_documents_in_the_order_of_documents(full: Stor
     assert list(full.readings()) == [(READOUT, reading_of(READOUT)), (ARABIC, reading_of(ARABIC))]
 
 
+def test_readings_of_these_alone_come_in_the_order_of_documents(full: Store) -> None:
+    for document in (ARABIC, READOUT, WIRE):
+        full.put_reading(reading_of(document))
+    wanted = [ARABIC.id, COPY.id, READOUT.id, ARABIC.id]
+    assert [document for document, _ in full.readings(wanted)] == [READOUT, ARABIC]
+    assert list(full.readings([])) == []
+
+
+def test_what_was_read_is_described_without_its_text_and_with_when_its_reading_changed(full: Store) -> None:
+    assert list(full.described()) == []
+    for document in (ARABIC, WIRE):
+        full.put_reading(reading_of(document))
+    first = dict(full.described())
+    assert list(first) == [Described.of(WIRE), Described.of(ARABIC)]
+    assert len(set(first.values())) == 2
+    full.put_reading(reading_of(WIRE))
+    full.add(Document("a new text"), b"", "text/plain", at=NOW)
+    assert dict(full.described()) == first, "the same Reading again changes nothing"
+    full.put_reading(reading_of(WIRE, "en.v2"))
+    changed = dict(full.described())
+    assert changed[Described.of(ARABIC)] == first[Described.of(ARABIC)]
+    assert changed[Described.of(WIRE)] == full.revision() > first[Described.of(WIRE)]
+
+
 def test_unread_are_documents_without_a_reading_by_the_reader_of_their_language(full: Store) -> None:
     def reader_of(language: str) -> str:
         return "en.v1" if language.startswith("en") else "any.v1"
@@ -311,6 +336,60 @@ def test_links_come_back_as_they_were_given(full: Store) -> None:
     full.put_links(Links("links.v2"))
     assert full.links() == Links("links.v2")
     assert full.count_hits("", Filter(actor="haskel")) == 0
+
+
+def test_links_put_again_hold_what_changed_in_the_new_order(full: Store) -> None:
+    full.put_links(links())
+    first, second = links().events
+    other = replace(first, id="call-2031-03-05-cccc", place="Karst")
+    haskel, marovic = links().actors
+    changed = replace(
+        links(),
+        actors=(replace(marovic, mentions=(MentionRef(COPY.id, 0),)), haskel),
+        events=(second, other, replace(first, why="told twice")),
+        copies=links().copies * 2,
+        sources=(),
+        proposals=links().proposals[::-1],
+    )
+    full.put_links(changed)
+    assert full.links() == changed
+    assert list(full.events()) == list(changed.events)
+    assert full.event(first.id).why == "told twice"
+    assert {hit.document for hit in full.search("", Filter(actor="marovic"))} == {COPY}
+    assert {hit.document for hit in full.search("", Filter(actor="haskel"))} == {WIRE, COPY}
+    full.put_links(links())
+    assert full.links() == links()
+    with pytest.raises(NotFound):
+        full.event(other.id)
+
+
+def test_what_links_rest_on_comes_back_with_them(full: Store) -> None:
+    assert full.linked() is None
+    full.put_links(links())
+    assert full.linked() is None, "put without it"
+    basis = Basis({READOUT.id: 7, ARABIC.id: 12}, {"events": b"\x00\xff", "copies": b""})
+    full.put_links(links(), basis=basis)
+    assert full.linked() == (links(), basis)
+    smaller = Basis({ARABIC.id: 12}, {"events": b"other"})
+    full.put_links(Links("links.v1"), basis=smaller)
+    assert full.linked() == (Links("links.v1"), smaller)
+    full.put_links(links())
+    assert full.linked() is None
+
+
+def test_links_that_are_taken_back_leave_the_earlier_ones_with_what_they_rest_on(full: Store) -> None:
+    basis = Basis({READOUT.id: 7}, {"events": b"state"})
+    full.put_links(links(), basis=basis)
+
+    def interrupted() -> None:
+        with full.transaction():
+            full.put_links(Links("links.v2"), basis=Basis({}, {"events": b""}))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert full.linked() == (links(), basis)
+    assert full.links_are_current("links.v1")
 
 
 def test_links_are_current_until_a_document_or_a_reading_changes(full: Store) -> None:

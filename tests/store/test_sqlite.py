@@ -14,19 +14,23 @@ from pathlib import Path
 import pytest
 
 from rashomon.model import (
+    Actor,
     CaseFull,
     CaseLocked,
     CaseTooNew,
     Document,
+    Event,
     Judgement,
     Links,
+    MentionRef,
     NotACase,
     NotFound,
     Proposal,
     Reading,
     Span,
 )
-from rashomon.store import SqliteStore
+from rashomon.store import Basis, Filter, SqliteStore
+from rashomon.store.sqlite.codec import pack
 from rashomon.store.sqlite.migrations import MIGRATIONS
 
 NOW = "2031-03-09T10:00:00+00:00"
@@ -67,6 +71,98 @@ def test_a_case_of_before_proposals_is_brought_up_and_keeps_its_links(
         store.put_links(Links("linker.v2", proposals=(doubt,)))
     with SqliteStore(file) as store:
         assert store.links() == Links("linker.v2", proposals=(doubt,))
+
+
+def test_a_case_of_before_links_were_added_to_keeps_its_links_and_readings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "case.db"
+    with monkeypatch.context() as before:
+        before.setattr("rashomon.store.sqlite.opening.MIGRATIONS", MIGRATIONS[:4])
+        with SqliteStore(file) as store:
+            store.add(TEXT, b"raw", "text/plain", at=NOW)
+            store.put_reading(Reading(TEXT.id, "en.v1", "en"))
+    actors = [Actor(id_, "person", id_, mentions=(MentionRef(TEXT.id, 0),)) for id_ in ("zeta", "alpha")]
+    doubts = [Proposal("same actor", ("alpha", "zeta"), score, "one surname") for score in (0.6, 0.5)]
+    connection = sqlite3.connect(file)
+    connection.execute("INSERT INTO links (only, linker, revision) VALUES (1, 'linker.v1', 2)")
+    for place, actor in enumerate(actors):
+        connection.execute("INSERT INTO actors VALUES (?, ?, ?)", (place, actor.id, pack(actor)))
+        connection.execute("INSERT INTO actor_documents VALUES (?, ?)", (actor.id, TEXT.id))
+    for place, doubt in enumerate(doubts):
+        connection.execute("INSERT INTO proposals VALUES (?, ?)", (place, pack(doubt)))
+    connection.commit()
+    connection.close()
+    made = Links("linker.v1", tuple(actors), proposals=tuple(doubts))
+    with SqliteStore(file) as store:
+        assert store.links() == made
+        assert store.links_are_current("linker.v1")
+        assert store.linked() is None
+        assert [described.id for described, _ in store.described()] == [TEXT.id]
+        assert store.count_hits("", Filter(actor="zeta")) == 1
+        store.put_links(made, basis=Basis(dict.fromkeys([TEXT.id], 2), {"actors": b"kept"}))
+        assert store.linked() == (made, Basis({TEXT.id: 2}, {"actors": b"kept"}))
+
+
+def _rows(store: SqliteStore, table: str) -> set[tuple[int, str]]:
+    return set(store._connection.rows(f"SELECT number, id FROM {table}"))
+
+
+def test_of_links_only_the_rows_that_changed_are_written(path: Path) -> None:
+    events = [Event(f"call-{n}", "call", f"2031-03-{n:02}", (), None, ()) for n in range(1, 30)]
+    with SqliteStore(path) as store:
+        store.put_links(Links("v1", events=tuple(events)))
+        before = _rows(store, "events")
+        new = Event("call-0", "call", "2031-03-01", (), None, ())
+        changed = Event(events[9].id, "visit", events[9].date, (), None, ())
+        store.put_links(Links("v1", events=(new, *events[:9], changed, *events[10:20])))
+        after = _rows(store, "events")
+        assert {id_ for _, id_ in after - before} == {new.id, changed.id}
+        assert {id_ for _, id_ in before - after} == {changed.id, *(event.id for event in events[20:])}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs POSIX signals")
+def test_a_process_killed_while_it_writes_links_leaves_the_earlier_ones(path: Path) -> None:
+    basis = Basis({TEXT.id: 1}, {"events": b"kept"})
+    made = Links("v1", events=(Event("call-1", "call", None, (), None, ()),))
+    with SqliteStore(path) as store:
+        store.put_links(made, basis=basis)
+    script = """
+        import os, signal, sys
+        from rashomon.model import Event, Links
+        from rashomon.store import Basis, SqliteStore
+        from rashomon.store.sqlite import basis
+        basis.put = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+        events = tuple(Event(f"visit-{n}", "visit", None, (), None, ()) for n in range(5000))
+        SqliteStore(sys.argv[1]).put_links(Links("v2", events=events), basis=Basis({}, {"events": b""}))
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(script), str(path)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    with SqliteStore(path) as store:
+        assert store.linked() == (made, basis)
+        assert store._connection.row("PRAGMA integrity_check") == ("ok",)
+
+
+def test_links_and_what_they_rest_on_are_read_as_of_one_moment(path: Path) -> None:
+    made = [(Links(f"v{n}"), Basis({TEXT.id: n}, {"events": b"%d" % n})) for n in (1, 2)]
+    stop = threading.Event()
+
+    def write() -> None:
+        with SqliteStore(path) as other:
+            while not stop.is_set():
+                for links, basis in made:
+                    other.put_links(links, basis=basis)
+
+    with SqliteStore(path) as store:
+        store.put_links(made[0][0], basis=made[0][1])
+        writer = threading.Thread(target=write)
+        writer.start()
+        try:
+            seen = [store.linked() for _ in range(200)]
+        finally:
+            stop.set()
+            writer.join()
+    assert {repr(one) for one in seen} == {repr(one) for one in made}
 
 
 def test_links_readings_and_judgements_outlive_the_process(path: Path) -> None:
@@ -242,7 +338,8 @@ def test_a_full_disk_is_named_and_keeps_what_was_added(path: Path) -> None:
 _GREEDY = """
 import resource, sys
 from rashomon.model import CaseFull, Document
-from rashomon.store import SqliteStore
+from rashomon.store import Basis, Filter, SqliteStore
+from rashomon.store.sqlite.codec import pack
 with SqliteStore(sys.argv[1]) as store:
     resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
     try:
@@ -298,7 +395,8 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 _WRITER = """
 import sys
 from rashomon.model import Document
-from rashomon.store import SqliteStore
+from rashomon.store import Basis, Filter, SqliteStore
+from rashomon.store.sqlite.codec import pack
 with SqliteStore(sys.argv[1]) as store:
     batch = 0
     while True:
