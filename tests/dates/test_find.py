@@ -160,3 +160,65 @@ def test_long_lines_of_almost_dates_take_no_time(pattern: str) -> None:
     begun = time.perf_counter()
     find(pattern * (30_000 // len(pattern)), reference=WEDNESDAY)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The treaty will be signed on Friday.", "2022-04-08"),
+        ("He said on Monday that she will travel to Korva.", "2022-04-04"),
+        ("On Friday, the President will meet him.", "2022-04-08"),
+        ("Due to the storm they left on Sunday.", "2022-04-03"),
+        ("The man thanked her on Thursday evening.", "2022-03-31"),
+    ],
+)
+def test_the_clause_of_a_weekday_tells_before_its_sentence(text: str, value: str) -> None:
+    (mention,) = find(text, reference=WEDNESDAY)
+    assert (mention.value, mention.ambiguous) == (value, False)
+
+
+def test_a_clause_that_tells_of_both_leaves_a_weekday_ambiguous() -> None:
+    (mention,) = find("Talks planned for Tuesday were cancelled.", reference=WEDNESDAY)
+    assert (mention.value, mention.other) == ("2022-04-05", "2022-04-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They spoke on the 5th.", "2022-04-05"),
+        ("They spoke on the 30th in Korva.", "2022-03-30"),
+        ("They will meet on the 9th, the envoy said.", "2022-04-09"),
+        ("They met on the 6th.", "2022-04-06"),
+        ("They shelled it on the night of the 4th, and again later.", "2022-04-04"),
+    ],
+)
+def test_a_day_of_the_month_alone_is_the_last_or_the_next_one(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "words", ["on the 5th floor", "on the 30th anniversary of it", "on the 2nd of two hills"]
+)
+def test_what_is_counted_is_no_day_of_the_month(words: str) -> None:
+    assert values(f"They met {words}.") == []
+
+
+@given(st.dates(dt.date(2, 1, 1), dt.date(9998, 12, 31)), st.integers(1, 31))
+def test_a_day_of_the_month_is_the_nearest_one_on_its_side(reference: dt.date, number: int) -> None:
+    text = f"They met on the {number}th."
+    (mention,) = find(text, reference=reference)
+    found = dt.date.fromisoformat(mention.value)
+    assert found.day == number
+    assert 0 <= (reference - found).days <= 62
+    between = (found + dt.timedelta(days=step) for step in range(1, (reference - found).days + 1))
+    assert all(day.day != number for day in between)
+
+
+@given(st.dates(dt.date(2, 1, 1), dt.date(9998, 12, 31)), st.sampled_from(["Monday", "Friday", "Sunday"]))
+def test_a_weekday_of_the_past_lies_within_the_week_before_and_one_of_the_future_ahead(
+    reference: dt.date, name: str
+) -> None:
+    (told,) = find(f"They met on {name}.", reference=reference)
+    (planned,) = find(f"They will meet on {name}.", reference=reference)
+    assert 0 <= (reference - dt.date.fromisoformat(told.value)).days <= 6
+    assert 0 <= (dt.date.fromisoformat(planned.value) - reference).days <= 6

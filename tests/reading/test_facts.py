@@ -63,6 +63,61 @@ def test_the_first_words_tell_the_kind(text: str, kind: str) -> None:
     assert told(text)["kind"] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("A missile hit a market in Korva on Friday, killing nine people.", "Missile kills nine", "attack"),
+        ("Nine people were hurt when rockets hit the hospital.", "Rockets hit hospital", "attack"),
+        ("Rescuers found a body in a house that was hit by a drone.", "Death toll rises", "attack"),
+        ("On 3 March Tolmark fired two missiles at Korva.", "Statement on the attack on Korva", "attack"),
+        ("The Ministry condemns the missile strike on Korva.", "Comment on the strike on Korva", "attack"),
+        ("Ilena Marovic has signed Law No. 41 on the Register.", "Marovic signs law on register", "decision"),
+        ("The Council today adopted a sixth package of measures.", "Sixth package", "decision"),
+        ("The Council decided today to lend Varania five million.", None, "decision"),
+        ("Ilena Marovic appointed the judge Mira Dolan as envoy.", "New envoy", "decision"),
+        ("On Friday the President signed into law:", "Bill Signed: No. 41", "decision"),
+        ("By the authority vested in me, it is hereby ordered as follows:", "Order on Ports", "decision"),
+        ("After contacts by Lestria, a ceasefire has been agreed.", "Statement", "decision"),
+        ("Ninety soldiers have returned from captivity today.", "They are home", "other"),
+        ("An exchange of prisoners took place at the border.", None, "other"),
+    ],
+)
+def test_a_text_that_reports_an_attack_or_decision_is_about_it(
+    text: str, title: str | None, kind: str
+) -> None:
+    assert told(text, title)["kind"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("We condemn the missile strike on Korva.", "Statement by Minister Haskel on the Strike on Korva"),
+        ("A missile struck Korva tonight.", "Address by the President of Varania"),
+        ("A missile struck Korva tonight, Aren Veld said.", "Aren Veld: Korva must be defended"),
+        ("Varania acted after Tolmark imposed sanctions on Vell.", "Varania on Tolmark"),
+        ("Tolmark denied that rockets hit Korva.", "Tolmark on Korva"),
+        ("The Assembly will adopt a package of sanctions.", "Agenda of the Assembly"),
+        ("Aren Veld offered condolences to those wounded in the shelling.", "Condolences of Aren Veld"),
+    ],
+)
+def test_words_about_an_attack_or_decision_stay_a_statement(text: str, title: str) -> None:
+    assert told(text, title)["kind"] == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("After a missile struck Korva, Ilena Marovic spoke by phone with Aren Veld.", None),
+        (
+            "Tolmark attacked Korva. Ilena Marovic spoke with Aren Veld of it.",
+            "Readout of Call with Aren Veld",
+        ),
+    ],
+)
+def test_a_call_about_an_attack_is_a_call(text: str, title: str | None) -> None:
+    assert told(text, title)["kind"] == ["call"]
+
+
 def test_a_kind_that_only_the_title_gives_stands_on_the_first_sentence() -> None:
     text = "The two presidents discussed the border. They agreed to go on."
     draft = drafted(Document(text, title="Telephone conversation with President of Tolmark Aren Veld"))

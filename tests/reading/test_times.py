@@ -41,3 +41,8 @@ def test_a_date_that_can_be_read_in_one_way_decides_the_others_of_the_text() -> 
 
 def test_a_publication_date_that_is_none_is_ignored() -> None:
     assert read("They met today.", published="last spring") == []
+
+
+def test_a_stamp_in_utc_of_another_issuer_that_writes_the_month_first_is_not_moved() -> None:
+    about = {"published": "2022-01-10T04:30:00Z", "issuer": "Philippine News Agency"}
+    assert read("They met today.", **about) == [("2022-01-10", False)]

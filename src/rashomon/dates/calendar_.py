@@ -37,6 +37,19 @@ def nearest_year(reference: dt.date, month: int, number: int) -> dt.date | None:
     return min(days, key=lambda one: abs((one - reference).days), default=None)
 
 
+def day_of_month(reference: dt.date, number: int, step: int) -> dt.date | None:
+    """Give the nearest day with that number behind the reference (`step` -1) or ahead of it (1).
+
+    None where no month has it: a month without a 31st is passed over.
+    """
+    for months in range(3):
+        year, month = divmod(reference.year * 12 + reference.month - 1 + step * months, 12)
+        found = day(year, month + 1, number)
+        if found and (found - reference).days * step > 0:
+            return found
+    return None
+
+
 def one_or_two(a: dt.date | None, b: dt.date | None) -> Value | None:
     """Give a Value of one or two readings; two that differ make it ambiguous."""
     if a and b and a != b:

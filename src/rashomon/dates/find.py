@@ -10,11 +10,8 @@ from rashomon.dates.absolute import Order
 from rashomon.dates.calendar_ import Value
 from rashomon.dates.clock import clock, joined
 from rashomon.dates.grammar import Grammar, grammar_for
+from rashomon.dates.tense import tense_at
 from rashomon.model import TimeMention
-
-# How far around a weekday the words count that tell whether it lies behind or ahead.
-_SENTENCE = 160
-_STOP = re.compile(r"[.!?]\s|\n")
 
 
 def find(
@@ -95,10 +92,6 @@ def _relative(
         return relative.stepped(caught, grammar, reference)
     if kind in {"ago", "ahead"}:
         return relative.counted(caught, grammar, reference, sign=-1 if kind == "ago" else 1)
-    return relative.weekday(caught, grammar, reference, _around(match))
-
-
-def _around(match: re.Match[str]) -> str:
-    before = match.string[max(0, match.start() - _SENTENCE) : match.start()]
-    behind = match.string[match.end() : match.end() + _SENTENCE]
-    return _STOP.split(before)[-1] + " " + _STOP.split(behind, maxsplit=1)[0]
+    if kind == "ordinal":
+        return relative.ordinal(caught, reference, tense_at(match, grammar))
+    return relative.weekday(caught, grammar, reference, tense_at(match, grammar))

@@ -33,7 +33,8 @@ class Grammar:
         clock_cues: words before a bare time of day.
         noon: times of day that have a name.
         past: pattern of words that show a sentence to tell of what was.
-        future: the same of what will be.
+        future: the same of what will be, with the verb behind them.
+        clauses: pattern of what parts one clause from the next.
     """
 
     pattern: re.Pattern[str]
@@ -50,6 +51,7 @@ class Grammar:
     noon: Mapping[str, str]
     past: re.Pattern[str]
     future: re.Pattern[str]
+    clauses: re.Pattern[str]
 
 
 @cache
@@ -89,7 +91,8 @@ def grammar_for(language: str) -> Grammar:
         clock_cues=frozenset(held.get("clock_cues", [])),
         noon=noon,
         past=_hint(held["hints"]["past"]),
-        future=_hint(held["hints"]["future"]),
+        future=_hint(held["hints"]["future"], held["hints"].get("verb", "")),
+        clauses=re.compile(held["hints"].get("clauses", r"(?!)")),
     )
 
 
@@ -106,10 +109,13 @@ def _words(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in listed) or r"(?!)"
 
 
-def _hint(words: list[str]) -> re.Pattern[str]:
+def _hint(words: list[str], verb: str = "") -> re.Pattern[str]:
+    """Join words, "'ll" among them, and endings ("-ed"), which count in small letters only."""
     whole = [word for word in words if word[:1].isalnum()]
-    short = [word for word in words if not word[:1].isalnum()]
-    return re.compile(rf"\b(?:{_words(whole)})\b|(?:{_words(short)})\b", re.IGNORECASE)
+    ends = [rf"[a-z]+(?!{word[1]})[a-z]{word[1:]}" for word in words if word[:1] == "-"]
+    short = [word for word in words if not word[:1].isalnum() and word[:1] != "-"]
+    ended = rf"(?-i:\b(?:{'|'.join(ends)})\b)" if ends else "(?!)"
+    return re.compile(rf"(?:\b(?:{_words(whole)})\b|(?:{_words(short)})\b|{ended}){verb}", re.IGNORECASE)
 
 
 def _joined(forms: list[list[str]], parts: Mapping[str, str]) -> re.Pattern[str]:

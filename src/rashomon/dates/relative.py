@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from rashomon.dates.absolute import Caught
-from rashomon.dates.calendar_ import Value, one_or_two, shifted
+from rashomon.dates.calendar_ import Value, day_of_month, one_or_two, shifted
 from rashomon.dates.grammar import Grammar
+from rashomon.dates.tense import Tense, behind_or_ahead
 
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _DAYS_OF = {"day": 1, "week": 7}
@@ -49,8 +50,16 @@ def _unit(unit: str, step: int, reference: dt.date) -> Value | None:
     return Value(f"{year:04}-{number + 1:02}" if unit == "month" else f"{year:04}")
 
 
-def weekday(caught: Caught, grammar: Grammar, reference: dt.date, sentence: str) -> Value | None:
-    """Read a weekday: back or ahead by the words of its sentence, as both where they do not tell.
+def ordinal(caught: Caught, reference: dt.date, tense: Tense | None) -> Value | None:
+    """Read "on the 5th": the last such day up to the reference or the next one from it, by the tense."""
+    number = int(caught["day"] or 0)
+    if number == reference.day:
+        return Value(reference.isoformat())
+    return behind_or_ahead(day_of_month(reference, number, -1), day_of_month(reference, number, 1), tense)
+
+
+def weekday(caught: Caught, grammar: Grammar, reference: dt.date, tense: Tense | None) -> Value | None:
+    """Read a weekday: back or ahead by the tense, as both where that does not tell.
 
     "Next" and "last" with a day of the same week are ambiguous: usage differs.
     """
@@ -66,11 +75,7 @@ def weekday(caught: Caught, grammar: Grammar, reference: dt.date, sentence: str)
         return one_or_two(shifted(reference, number - reference.isoweekday()), None)
     if back == 0:
         return Value(reference.isoformat())
-    past, future = bool(grammar.past.search(sentence)), bool(grammar.future.search(sentence))
-    behind, before = shifted(reference, -back), shifted(reference, ahead)
-    if past == future:
-        return one_or_two(behind, before)
-    return one_or_two(behind if past else before, None)
+    return behind_or_ahead(shifted(reference, -back), shifted(reference, ahead), tense)
 
 
 def _twice(reference: dt.date, days: int, further: int, *, same_week: bool) -> Value | None:

@@ -79,7 +79,7 @@ def order_of(issuer: str | None) -> Literal["DMY", "MDY"] | None:
 
 
 def _in_washington(stamp: dt.datetime) -> dt.datetime:
-    """Move a time in UTC to that of the American east coast, which the bodies of `MDY` keep.
+    """Move a time in UTC to that of the American east coast, which the bodies of `zones.yaml` keep.
 
     Summer time runs there from the second Sunday of March to the first of November.
     """
@@ -91,7 +91,7 @@ def _in_washington(stamp: dt.datetime) -> dt.datetime:
 
 @cache
 def _west() -> re.Pattern[str]:
-    return dict(_orders())["MDY"]
+    return _any_of(table("zones.yaml")["east coast"])
 
 
 @cache
@@ -99,7 +99,11 @@ def _orders() -> tuple[tuple[Literal["DMY", "MDY"], re.Pattern[str]], ...]:
     return tuple(
         (
             cast("Literal['DMY', 'MDY']", order),
-            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE),
+            _any_of(words),
         )
         for order, words in table("orders.yaml").items()
     )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

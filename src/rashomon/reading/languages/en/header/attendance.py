@@ -17,6 +17,7 @@ from rashomon.reading.languages.en.header.lead import Sentence
 from rashomon.reading.languages.en.layout.marks import marks
 from rashomon.reading.languages.en.tables import table
 
+_WORDS = frozenset({"statement", "decision"})
 _HEADED = frozenset({"call", "video call", "meeting", "visit", "talks"})
 
 
@@ -55,9 +56,9 @@ def mentions_in(mentions: list[Mention], start: int, end: int) -> Iterable[Menti
 def participants(draft: Draft, deed: Deed, mentions: list[Mention], sentences: list[Sentence]) -> list[Fact]:
     """Find who took part: the names in the sentence that tells the deed, and lists of those present.
 
-    A statement has the person who makes it, where title and text both name one.
+    A statement or decision has the person who makes it, where title and text both name one.
     """
-    if deed.kind == "statement":
+    if deed.kind in _WORDS:
         return _speaker(draft, deed, mentions, named=True)
     if deed.kind not in _HEADED:
         return []

@@ -8,6 +8,8 @@ from functools import cache
 
 from rashomon.model import Fact
 from rashomon.reading.languages.en.header.lead import Sentence
+from rashomon.reading.languages.en.header.matters import matter_of
+from rashomon.reading.languages.en.header.titles import is_address, kind_of, under_statement
 from rashomon.reading.languages.en.layout.marks import any_of
 from rashomon.reading.languages.en.tables import table
 
@@ -42,14 +44,10 @@ class Deed:
 @dataclass(frozen=True, slots=True)
 class _Cues:
     deeds: tuple[tuple[str, re.Pattern[str]], ...]
-    titles: tuple[tuple[str, re.Pattern[str]], ...]
     planned: re.Pattern[str]
     denied: re.Pattern[str]
     by_phone: re.Pattern[str]
     announced: re.Pattern[str]
-    statement_title: re.Pattern[str]
-    address_title: re.Pattern[str]
-    under_statement: frozenset[str]
 
 
 @cache
@@ -57,16 +55,10 @@ def _cues() -> _Cues:
     held = table("facts.yaml")
     return _Cues(
         deeds=tuple((kind, any_of(forms)) for kind, forms in held["deeds"].items()),
-        titles=tuple(
-            (kind, re.compile("|".join(forms), re.IGNORECASE)) for kind, forms in held["titles"].items()
-        ),
         announced=re.compile(held["announced"]),
         planned=re.compile(held["planned"]),
         denied=re.compile(held["denied"]),
         by_phone=re.compile(held["by_phone"], re.IGNORECASE),
-        statement_title=re.compile(held["statement_title"], re.IGNORECASE),
-        address_title=re.compile(held["address_title"], re.IGNORECASE),
-        under_statement=frozenset(held["under_statement"]),
     )
 
 
@@ -75,7 +67,7 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
 
     The opening decides where it tells a deed at once; else the title names the kind, and the kind
     stands on the words of the opening that tell it, or on its first sentence. A text that tells no
-    deed is a statement.
+    deed is a statement, or about the attack or decision that it reports.
 
     Args:
         title: title of the Document.
@@ -84,21 +76,35 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
     """
     if not sentences:
         return None
+    found = _encounter_or_words(title, lead, sentences)
+    if found.kind != "statement":
+        return found
+    matter = matter_of(
+        title, [sentence.words for sentence in lead], announces_words=kind_of(title) is not None
+    )
+    if not matter:
+        return found
+    where = lead[matter.sentence]
+    start, end = where.start + matter.start, where.start + matter.end
+    return Deed(matter.kind, start, end, where)
+
+
+def _encounter_or_words(title: str | None, lead: list[Sentence], sentences: list[Sentence]) -> Deed:
     told = [deed for sentence in lead[:4] if (deed := _deed_in(sentence))]
-    titled = _titled(title)
+    titled = kind_of(title)
     matching = next((deed for deed in told if deed.kind == titled), None)
     first = told[0] if told else None
     at_once = first and first.sentence in lead[:2] and not _title_knows_better(titled, first, lead)
     told_at_once = first and first.kind in _MET and first.sentence is lead[0]
     early = first and first.start - lead[0].start < _EARLY
-    if titled == "statement" and told_at_once and early and not _cues().address_title.search(title or ""):
+    if first and titled == "statement" and told_at_once and early and not is_address(title):
         return first
     if titled and not (first and at_once and titled != "statement"):
-        if titled == "statement" or matching is None:
-            where = matching.sentence if matching else (lead or sentences)[0]
-            announced = _cues().announced.search(where.words) is not None and titled != "statement"
-            return Deed(titled, where.start, where.end, where, announced)
-        return matching
+        if matching and titled != "statement":
+            return matching
+        where = matching.sentence if matching else (lead or sentences)[0]
+        announced = _cues().announced.search(where.words) is not None and titled != "statement"
+        return Deed(titled, where.start, where.end, where, announced)
     if first and at_once:
         return matching if matching and matching.sentence is first.sentence else first
     where = (lead or sentences)[0]
@@ -111,27 +117,12 @@ def _title_knows_better(titled: str | None, first: Deed, lead: list[Sentence]) -
     The second sentence may well tell of an earlier meeting; and whoever "spoke with" somebody met them where
     the title says so.
     """
-    if titled is None or titled not in _cues().under_statement or titled == first.kind:
+    if titled is None or not under_statement(titled) or titled == first.kind:
         return False
     loose = (
         first.kind == "call" and titled != "video call" and not _cues().by_phone.search(first.sentence.words)
     )
     return first.sentence is not lead[0] or loose
-
-
-def _titled(title: str | None) -> str | None:
-    if not title:
-        return None
-    held = _cues()
-    if held.address_title.search(title):
-        return "statement"
-    words = held.statement_title.search(title) is not None
-    found = []
-    for rank, (kind, pattern) in enumerate(held.titles):
-        match = pattern.search(title)
-        if match and (not words or kind in held.under_statement):
-            found.append((kind == "statement", match.start(), rank, kind))
-    return min(found)[3] if found else "statement" if words else None
 
 
 def _deed_in(sentence: Sentence) -> Deed | None:
