@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from rashomon.linking import match_names
-from rashomon.linking.names.known import body_name, body_of, kind_of_body
+from rashomon.linking.names.bodies import body_name, body_rows
+from rashomon.linking.names.known import body_of, kind_of_body
 
 ONE = [
     ("SVR", "Служба внешней разведки Российской Федерации"),
@@ -22,6 +23,9 @@ ONE = [
     ("Embassy of Uzbekistan in Russia", "Посольство Узбекистана в Москве"),
     ("ПАО «Варанит»", "Varanit PJSC"),
     ("93rd Varania Brigade", "93-я бригада Варании"),
+    ("Генштаб ВСУ", "General Staff of the Armed Forces of Ukraine"),
+    ("НATO", "NATO"),
+    ("Государственный департамент США", "State Department"),
 ]
 TWO = [
     ("МИД Узбекистана", "МИД Таджикистана"),
@@ -35,6 +39,11 @@ TWO = [
     ("Varanit PJSC", "Varanit GmbH"),
     ("Varanit", "Varanit Neft"),
     ("4th Brigade", "5th Brigade"),
+    ("OPEC", "OPEC+"),
+    ("МЭА", "MEA"),
+    ("Varanit", "Varanit Armenia"),
+    ("U.S. Department of the Interior", "Department of Homeland Security"),
+    ("U.S. Department of Transportation", "U.S. Department of the Treasury"),
     ("People's Party of Varania", "Liberal Party of Varania"),
 ]
 
@@ -47,6 +56,17 @@ def test_one_body_is_known_by_acronym_translation_form_and_state(name1: str, nam
 @pytest.mark.parametrize(("name1", "name2"), TWO)
 def test_the_same_form_of_another_state_or_matter_stays_apart(name1: str, name2: str) -> None:
     assert not match_names(name1, name2, "organisation").same
+
+
+def test_a_row_of_the_table_keeps_its_own_id_and_its_names_lead_to_it() -> None:
+    lost = {
+        (id_, name): found
+        for id_, row in body_rows().items()
+        for name in row["names"].split(";")
+        if (found := body_of(name)) not in {id_, None}
+    }
+    assert lost == {}
+    assert body_of("U.S. Department of the Interior") == "us-interior"
 
 
 def test_a_body_has_one_id_under_all_its_names() -> None:
@@ -89,6 +109,10 @@ def test_kind_and_state_of_a_body_are_told(name: str, kind: tuple[str, str | Non
         ("Novgorod", "Nizhny Novgorod", False),
         ("Port of Kharvin", "порт Харвин", True),
         ("Iran", "Iraq", False),
+        ("Цхинвал", "Tskhinvali", True),
+        ("Գյումրի", "Gyumri", True),
+        ("Ελλάδα", "Greece", True),
+        ("Конго", "DR Congo", False),
     ],
 )
 def test_places_and_states(name1: str, name2: str, *, same: bool) -> None:
@@ -109,3 +133,8 @@ def test_places_and_states(name1: str, name2: str, *, same: bool) -> None:
 )
 def test_treaties_programmes_and_wars(name1: str, name2: str, *, same: bool) -> None:
     assert match_names(name1, name2, "other").same is same
+
+
+def test_a_place_and_its_region_are_told_apart_without_a_kind_too() -> None:
+    assert not match_names("Zaporizhzhia", "Zaporizhzhia Oblast").same
+    assert match_names("Киев", "Kyiv").same

@@ -6,6 +6,13 @@ from rashomon.linking import match_names
 from rashomon.linking.names.parts import parts_of
 
 ONE_PERSON = {
+    "a hyphened family name alone": [("Annett Varan-Haskelbauer", "Varan-Haskelbauer")],
+    "an office in several words": [
+        ("Secretary of State Marko Haskel", "Marko Haskel"),
+        ("Президентом Украины Павлом Ванышкиным", "Павел Ванышкин"),
+    ],
+    "j and y": [("Kaja Haskel", "Кая Хаскель"), ("Katja Haskel", "Катя Хаскель")],
+    "an article without a space": [("Mohamed ElTariqi", "محمد الطارقي")],
     "German, French and Polish transliterations": [
         ("Jewgeni Vanyschkin", "Yevgeny Vanyshkin"),
         ("Sergueï Vanychkine", "Sergei Vanyshkin"),
@@ -64,6 +71,22 @@ ONE_PERSON = {
     "a nickname in quotation marks": [("Teodor “Fox” Haskel", "Teodor Haskel")],
 }
 TWO_PEOPLE = {
+    "family names made of two given names": [
+        ("Soleimani", "Salmani"),
+        ("Rustam Hasanov", "Rustam Huseynov"),
+        ("Karim Ismailov", "Karim Islamov"),
+    ],
+    "a family name like one half of another": [
+        ("John Smith", "John Smythe-Jones"),
+        ("Smith", "Smythe-Jones"),
+        ("Mahmoud Tariq", "Tariq Mahmoud al-Qasimi"),
+    ],
+    "given names that Arabic writes with one letter more": [
+        ("محمد الطارقي", "محمود الطارقي"),
+        ("حسن الطارقي", "حسین الطارقي"),
+        ("راشد الطارقي", "رشيد الطارقي"),
+    ],
+    "Chinese given names of one and of two syllables": [("李强", "李克强"), ("Li Qiang", "李克强")],
     "fathers and sons": [
         ("Rustam Anvarovich Tarimov", "Anvar Rustamovich Tarimov"),
         ("Salman bin Tariq", "Mohammed bin Salman bin Tariq"),
@@ -89,6 +112,7 @@ TWO_PEOPLE = {
     ],
     "initials in another order": [
         ("Таримов А. Р.", "Таримов Р. А."),
+        ("Таримов А. И.", "Таримов И. А."),
         ("George W. Haskel", "George H. W. Haskel"),
         ("Ван И", "Ван Ян"),
     ],

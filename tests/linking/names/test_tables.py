@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-from rashomon.linking.names.known import bodies, forms
+from rashomon.linking.names.bodies import bodies, forms
+from rashomon.linking.names.building import BUILDERS
+from rashomon.linking.names.lookup import stored
 from rashomon.linking.names.tables import rows_of
 from rashomon.linking.names.territories import capital_of, countries_in, country_name, country_of
 
@@ -61,3 +63,26 @@ def test_no_table_is_read_while_the_room_is_imported() -> None:
     code = "import rashomon.linking.names.tables as t; print(t.rows_of.cache_info().currsize)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_the_stored_lookups_are_those_of_the_tables(name: str) -> None:
+    assert stored(name) == BUILDERS[name](), "run tools/generate_lookups.py"
+
+
+def test_no_state_lost_the_name_it_gives_itself() -> None:
+    own = {
+        "GR": "Ελλάδα",
+        "IE": "Éire",
+        "AL": "Shqipëria",
+        "FI": "Suomi",
+        "AM": "Հայաստան",
+        "GE": "საქართველო",
+    }
+    assert {code: country_of(name) for code, name in own.items()} == {code: code for code in own}
+
+
+def test_matching_names_loads_no_linker() -> None:
+    program = "import sys, rashomon.linking as l; l.match_names; print('rashomon.linking.linker' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

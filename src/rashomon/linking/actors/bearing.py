@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.traits import KnownPersons
 from rashomon.linking.actors.words import lexicon, limits
-from rashomon.linking.names.closeness import closeness, is_given_name
+from rashomon.linking.names.closeness import closeness
 from rashomon.linking.names.folding import skeleton
+from rashomon.linking.names.variants import is_given_name
 
 _LONG = 9
 """Letters from which on two family names with other consonants may be near enough (names/closeness.py)."""

@@ -12,8 +12,8 @@ from rashomon.linking.actors.spellings import counted, spelling_id
 from rashomon.linking.actors.states import shown_state
 from rashomon.linking.actors.table import Table
 from rashomon.linking.actors.tenures import Tenure, shown_offices
+from rashomon.linking.names.bodies import body_name
 from rashomon.linking.names.folding import unmask
-from rashomon.linking.names.known import body_name
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.territories import capital_of, country_name, country_of
 from rashomon.model import Actor, MentionRef

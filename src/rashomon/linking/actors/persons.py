@@ -13,10 +13,10 @@ from rashomon.linking.actors.group import Group
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.spellings import Bearer
 from rashomon.linking.actors.words import limits
-from rashomon.linking.names.closeness import variants_of
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.person import match_persons
 from rashomon.linking.names.result import NameMatch
+from rashomon.linking.names.variants import variants_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from rashomon.linking.names.acronym import is_acronym
 from rashomon.linking.names.closeness import closeness
 from rashomon.linking.names.folding import fold
-from rashomon.linking.names.keys import Word, exact_key, key_words, number_of
+from rashomon.linking.names.keys import Word, exact_key, key_words, number_of, small_words
 from rashomon.linking.names.known import Named, body_of, named
 from rashomon.linking.names.result import NameMatch, scored
 from rashomon.linking.names.tables import words_of
-from rashomon.linking.names.territories import country_name, states_in
+from rashomon.linking.names.territories import country_name, country_nouns, states_in
 from rashomon.linking.names.words import items_of, overlap
 
 __all__ = ["body_of", "body_words", "is_acronym", "match_bodies"]
@@ -73,7 +73,14 @@ def _without_states(side: Named) -> tuple[Word, ...]:
     return states_in(side.words)[1] or side.words
 
 
-def _by_words(one: Named, two: Named) -> NameMatch:
+def _branch(name: str, side: Named) -> bool:
+    """Tell whether a name ends in the bare name of a state: Interfax-Ukraine, not Bank of Ukraine."""
+    before, _, last = name.replace("-", " ").rpartition(" ")
+    of = before.rpartition(" ")[2].lower()
+    return len(side.states) == 1 and last in country_nouns() and of != "" and of not in small_words()
+
+
+def _by_words(name1: str, one: Named, name2: str, two: Named) -> NameMatch:
     rest1, rest2 = (side.rest if side.form is None else side.words for side in (one, two))
     if one.form is not None or two.form is not None:
         met = overlap(_without_states(one), _without_states(two))
@@ -83,6 +90,8 @@ def _by_words(one: Named, two: Named) -> NameMatch:
     unmet = [*met.left1, *met.left2]
     if unmet:
         why += f"; without a partner: {', '.join(unmet)}"
+    if one.form is None and two.form is None and _branch(name1, one) != _branch(name2, two):
+        return scored(min(score, _DOUBT), f"only one names a branch in a state; {why}")
     states1, states2 = set(one.states), set(two.states)
     if states1 != states2 and states1 and states2:
         return scored(min(score, 0.3), f"of different states: {_states_said(one.states, two.states)}; {why}")
@@ -111,11 +120,12 @@ def match_bodies(name1: str, name2: str) -> NameMatch:
         return scored(0.0, "no letters to compare")
     if _legal_conflict(name1, name2):
         return scored(_DOUBT, "companies of different legal form")
-    if exact_key(one.words) == exact_key(two.words):
+    parted = bool(one.ids and two.ids and not one.ids & two.ids)
+    if exact_key(one.words) == exact_key(two.words) and not parted:
         return scored(1.0, "one name")
     if judged := _by_table(one, two) or _by_form(one, two):
         return judged
     if is_acronym(name1, name2) or is_acronym(name2, name1):
         return scored(0.85, "one is made of the first letters of the other")
-    by_words = _by_words(one, two)
+    by_words = _by_words(name1, one, name2, two)
     return by_words if by_words.same else _in_one_word(one, two) or by_words

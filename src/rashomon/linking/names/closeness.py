@@ -12,8 +12,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from rashomon.linking.names.abjad import abjad_closeness
-from rashomon.linking.names.folding import fold, skeleton
+from rashomon.linking.names.folding import skeleton
 from rashomon.linking.names.tables import rows_of
+from rashomon.linking.names.variants import of_two_given_names, spellings_of, variants_of
 
 _VOWELS = frozenset("aeiou")
 _LONGEST_WORD = 40
@@ -65,25 +66,6 @@ def _cost(a: str, b: str) -> float:
     return row[-1]
 
 
-@cache
-def _families() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, row in enumerate(rows_of("variants.csv")):
-        for name in row["variants"].split():
-            found.setdefault(fold(name), set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in found.items()}
-
-
-def is_given_name(folded: str) -> bool:
-    """Tell whether a folded word is a given name that the table of variants knows."""
-    return folded in _families()
-
-
-def variants_of(folded: str) -> frozenset[int]:
-    """Give the rows of the table of variants that a folded given name stands in."""
-    return _families().get(folded, frozenset())
-
-
 @lru_cache(maxsize=100_000)
 def _strong(word: str) -> int:
     """Count the consonants that cost fully when dropped."""
@@ -102,38 +84,26 @@ def _close(a: str, b: str) -> float:
     near = max(0.0, 1 - _cost(a, b) / (0.6 * length))
     if ("ks" in a) != ("ks" in b):  # a western x is ks, an Uzbek one h
         near = max(near, 0.97 * _close(a.replace("ks", "h"), b.replace("ks", "h")))
+    if ("aja" in a) != ("aja" in b):  # Kaja, Kaya, Кая
+        near = max(near, 0.97 * _close(a.replace("aja", "a"), b.replace("aja", "a")))
     return near
 
 
 @lru_cache(maxsize=400_000)
 def _named_close(a: str, b: str, *, abjad: bool) -> float:
-    families = _families()
-    rows_a, rows_b = families.get(a), families.get(b)
+    rows_a, rows_b = variants_of(a), variants_of(b)
     if rows_a and rows_b:
         if rows_a & rows_b:
             return 0.95
         # two given names that the table holds apart (Islam, Ilham) are two names, however near they look
         near = max(abjad_closeness(a, b), abjad_closeness(b, a)) if abjad else _close(a, b)
         return min(near, SAME_WORD - 0.1)
+    if not abjad and of_two_given_names(a, b):
+        return min(_close(a, b), SAME_WORD - 0.1)
     if abjad:
-        forms = [(x, y) for x in _spellings(a) for y in _spellings(b)]
+        forms = [(x, y) for x in spellings_of(a) for y in spellings_of(b)]
         return max(max(0.97 * abjad_closeness(x, y), 0.97 * abjad_closeness(y, x)) for x, y in forms)
     return _close(a, b)
-
-
-@cache
-def _row_names() -> dict[int, tuple[str, ...]]:
-    rows: dict[int, list[str]] = {}
-    for name, numbers in _families().items():
-        for number in numbers:
-            rows.setdefault(number, []).append(name)
-    return {number: tuple(names) for number, names in rows.items()}
-
-
-def _spellings(folded: str) -> tuple[str, ...]:
-    """Give a name and the other names of its rows, so that an abjad may write any of them."""
-    rows = variants_of(folded)
-    return (folded, *(name for row in sorted(rows) for name in _row_names()[row] if name != folded))
 
 
 def closeness(a: str, b: str, *, abjad: bool = False, names: bool = True) -> float:

@@ -78,6 +78,16 @@ def unmask(word: str) -> tuple[str, bool]:
     return word, False
 
 
+def unmask_otherwise(name: str) -> str | None:
+    """Put a name whose look-alike letters leave both scripts open (НATO) into the one unmask did not take."""
+    to_other = _confusables()[1]
+    words = [
+        word.translate(to_other) if unmask(word)[1] and not _LATIN.search(word.translate(to_other)) else word
+        for word in name.split()
+    ]
+    return None if words == name.split() else " ".join(words)
+
+
 def romanise(text: str) -> str:
     """Write a text in Latin letters, with our own choice for letters that transliterations disagree on."""
     if is_abjad(text):
@@ -87,6 +97,8 @@ def romanise(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
+    for pair, letters in _table("pair"):
+        text = text.replace(pair, letters)
     text = text.translate(_letters())
     return text if text.isascii() else str(anyascii(text)).lower()
 

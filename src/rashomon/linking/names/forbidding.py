@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from rashomon.linking.names.closeness import SAME_WORD, closeness, is_given_name
+from rashomon.linking.names.closeness import SAME_WORD, closeness
 from rashomon.linking.names.parts import Parts
+from rashomon.linking.names.variants import is_given_name
 
 _FATHER_ENDING = re.compile(r"(?:e?iv|ov|ev|iov|iev|av)(?:ič|na|iči|ič|ik|ica)$|(?:ič|ična|inična|na)$")
 _MASCULINE = re.compile(r"(?:ov|ev|in|iv|uf|if|of|ef|sk|ki|ši|či|ik|ak|ek|al|ar)$")
@@ -90,6 +91,8 @@ def by_initials(one: Parts, two: Parts, pairs: list[tuple[str, str, float]]) -> 
             family1, family2 = a, b
             break
     given1, given2 = _given(one, family1), _given(two, family2)
+    if given1 != given2 and sorted(given1) == sorted(given2):
+        return f"initials in another order: {' '.join(given1)!r}, {' '.join(given2)!r}"
     abjad = one.abjad != two.abjad
     for a, b in zip(given1, given2, strict=False):
         if not _fits(a, b, abjad=abjad):

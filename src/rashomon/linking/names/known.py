@@ -6,11 +6,13 @@ bodies.csv and matters.csv hold names in several languages; forms.csv holds what
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from rashomon.linking.names.bodies import bodies, bodies_written, body_rows, forms, only_body
+from rashomon.linking.names.folding import clean, unmask_otherwise
 from rashomon.linking.names.keys import Word, key_words
-from rashomon.linking.names.lookup import LONGEST, Lookup, lookup_of
-from rashomon.linking.names.tables import rows_of, words_of
+from rashomon.linking.names.lookup import LONGEST
+from rashomon.linking.names.tables import words_of
 from rashomon.linking.names.territories import capital_of, states, states_in
 
 _HOSTED = {"embassy", "consulate"}
@@ -38,33 +40,6 @@ class Named:
     words: tuple[Word, ...]
 
 
-@cache
-def _rows() -> dict[str, dict[str, str]]:
-    return {row["id"]: row for table in ("bodies.csv", "matters.csv") for row in rows_of(table)}
-
-
-@cache
-def bodies() -> Lookup:
-    """All names of bodies and matters of the tables."""
-    return lookup_of((name, id_) for id_, row in _rows().items() for name in row["names"].split(";"))
-
-
-@cache
-def forms() -> Lookup:
-    """All forms of bodies that many states have one of."""
-    return lookup_of((name, row["kind"]) for row in rows_of("forms.csv") for name in row["forms"].split(";"))
-
-
-@cache
-def _only() -> dict[str, str]:
-    """Kind and state -> the one body of the table that is of this kind there."""
-    held: dict[str, list[str]] = {}
-    for id_, row in _rows().items():
-        if row["country"]:
-            held.setdefault(f"{row['kind']}:{row['country']}", []).append(id_)
-    return {key: ids[0] for key, ids in held.items() if len(ids) == 1}
-
-
 def _form_in(words: tuple[Word, ...]) -> tuple[int, int, str] | None:
     """Find the longest form in a name that is no state's name."""
     for width in range(min(LONGEST, len(words)), 0, -1):
@@ -82,7 +57,13 @@ def _without_state_forms(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _bodies_of(rest: tuple[Word, ...], codes: tuple[str, ...]) -> frozenset[str]:
     """Bodies named by the words beside a state ("Russian SVR"): those of this state."""
-    return frozenset(id_ for id_ in bodies().whole(rest) if codes and _rows()[id_]["country"] == codes[0])
+    return frozenset(id_ for id_ in bodies().whole(rest) if codes and body_rows()[id_]["country"] == codes[0])
+
+
+def _states_of(rest: tuple[Word, ...]) -> tuple[tuple[str, ...], tuple[Word, ...]]:
+    """Take the state from the one body that a form is said to be of: the General Staff of the AFU."""
+    codes = {body_rows()[id_]["country"] for id_ in bodies().whole(rest)} - {""}
+    return (tuple(codes), ()) if len(codes) == 1 else ((), rest)
 
 
 @lru_cache(maxsize=50_000)
@@ -90,9 +71,13 @@ def named(name: str) -> Named:
     """See which body, form, states and other words the tables find in a name."""
     words = key_words(name)
     found = frozenset(bodies().whole(words))
+    if not found and (other := unmask_otherwise(name)) and bodies().whole(key_words(other)):
+        words = key_words(other)
     legal = words_of("legal")
     words = tuple(word for word in words if word.exact not in legal) or words
     found |= frozenset(bodies().whole(words))
+    if len(found) > 1:
+        found = found & bodies_written().get(clean(name).casefold(), found) or found
     at = _form_in(words)
     outside = words if at is None else words[: at[0]] + words[at[0] + at[1] :]
     codes, rest = states_in(outside)
@@ -102,12 +87,14 @@ def named(name: str) -> Named:
     form = at[2] if at else None
     place = ""
     rest = _without_state_forms(rest) or (rest if not codes else ())
+    if form and not codes:
+        codes, rest = _states_of(rest)
     if form in _HOSTED:
         place = codes[1] if len(codes) > 1 else " ".join(capital_of(w.text) or w.stem for w in rest)
         codes, rest = codes[:1], () if codes else rest
     elif form and len(set(codes)) == 1 and not rest:
         key = f"{form}:{codes[0]}"
-        found |= {key, _only().get(key, key)}
+        found |= {key, only_body().get(key, key)}
     kept = rest if form else _without_state_forms(beside)
     return Named(found, form, codes if form else all_codes, place, kept, words)
 
@@ -118,7 +105,7 @@ def body_of(name: str) -> str | None:
     The same body gives the same id under all its names; None for what the tables do not know, and for a
     name that more than one body bears.
     """
-    ids = sorted({_only().get(id_, id_) for id_ in named(name).ids})
+    ids = sorted({id_ if id_ in body_rows() else only_body().get(id_, id_) for id_ in named(name).ids})
     return ids[0] if len(ids) == 1 else None
 
 
@@ -127,15 +114,9 @@ def kind_of_body(name: str) -> tuple[str, str | None] | None:
 
     "the Foreign Ministry" gives ("foreign-ministry", None): whose it is, the text must tell.
     """
-    if (id_ := body_of(name)) and id_ in _rows():
-        return _rows()[id_]["kind"], _rows()[id_]["country"] or None
+    if (id_ := body_of(name)) and id_ in body_rows():
+        return body_rows()[id_]["kind"], body_rows()[id_]["country"] or None
     seen = named(name)
     if seen.form is None or seen.rest:
         return None
     return seen.form, seen.states[0] if len(set(seen.states)) == 1 else None
-
-
-def body_name(id_: str) -> str | None:
-    """Give the first name in the table of a body; None for an id that is no row of it."""
-    row = _rows().get(id_)
-    return row["names"].split(";")[0] if row else None

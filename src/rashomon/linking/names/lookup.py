@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-from rashomon.linking.names.keys import Word, exact_key, stem_key, table_words
+from rashomon.linking.names.keys import Word, exact_key, stem_key
 
 LONGEST = 8
 """Words of the longest name that is looked for inside another."""
@@ -38,13 +40,9 @@ class Lookup:
         return None
 
 
-def lookup_of(named: Iterable[tuple[str, str]]) -> Lookup:
-    """Build a lookup from pairs of name and bearer; the first bearer of a name stands first."""
-    exact: dict[str, dict[str, None]] = {}
-    stems: dict[str, dict[str, None]] = {}
-    for name, bearer in named:
-        words = table_words(name)
-        whole = exact_key(words)
-        exact.setdefault(whole, {})[bearer] = None
-        stems.setdefault(whole if name.isascii() else stem_key(words), {})[bearer] = None
+@cache
+def stored(name: str) -> Lookup:
+    """Read a lookup that building.py made of the tables; its names stand in BUILDERS there."""
+    text = files("rashomon.linking.names").joinpath("data", "lookups", f"{name}.json").read_text("utf-8")
+    exact, stems = json.loads(text)
     return Lookup({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in stems.items()})

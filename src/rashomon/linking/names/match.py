@@ -31,7 +31,10 @@ def _kind_of(name1: str, name2: str) -> str:
     sides = [named(name) for name in (name1, name2)]
     if all(place_of(name).state for name in (name1, name2)):
         return "country"
-    if all(place_of(name).known or place_of(name).state for name in (name1, name2)):
+    places = [place_of(name) for name in (name1, name2)]
+    if all(place.known or place.state for place in places) or (
+        any(place.known for place in places) and all(place.known or place.levels for place in places)
+    ):
         return "place"
     if any(
         side.ids or side.form or {word.exact for word in side.words} & (words_of("body") | words_of("legal"))

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rashomon.linking.names.cases import in_nominative
 from rashomon.linking.names.chinese import in_pinyin
 from rashomon.linking.names.folding import clean, is_abjad, unmask
 from rashomon.linking.names.tagged import Tagged, is_patronymic, tagged, with_father
 from rashomon.linking.names.tokens import bare, romanised, tokens_of
 
 _POSSESSIVE = re.compile(r"[’']s?$")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _GENERATIONS = (("sen", "sr"), ("st", "sr"), ("jun", "jr"), ("ml", "jr"), ("mol", "jr"))
 
 
@@ -28,6 +30,8 @@ class Parts:
         disguised: it mixes look-alike letters of two scripts.
         folded: all words in one string, for exact comparison.
         patronymic: the father's name as a word of the name ("sergevič", "salman" behind "bin"); None without.
+        hyphened: the words of the text are joined by hyphens alone (Kramp-Karrenbauer).
+        cyrillic: written in Cyrillic letters.
         order: words and initials as they stand, a family before a comma put last.
     """
 
@@ -40,6 +44,8 @@ class Parts:
     folded: str
     patronymic: str | None = None
     order: tuple[str, ...] = ()
+    hyphened: bool = False
+    cyrillic: bool = False
 
 
 def _family(tokens: list[Tagged], *, comma: bool) -> str | None:
@@ -75,6 +81,7 @@ def parts_of(name: str) -> Parts:
     raw = tokens_of(shown)
     disguised = any(unmask(token)[1] for token in raw)
     generation, plain = _generation([unmask(token)[0] for token in raw])
+    plain = in_nominative(plain)
     plain = in_pinyin(plain) or plain
     comma_at = shown.replace("،", ",").find(",")
     tokens = with_father(tagged(plain))
@@ -92,4 +99,6 @@ def parts_of(name: str) -> Parts:
         " ".join([*words, *initials]),
         next((token.folded for token in tokens if token.father), None),
         tuple([*order[1:], order[0]] if comma else order),
+        "-" in shown and " " not in shown,
+        bool(_CYRILLIC.search(shown)),
     )

@@ -13,13 +13,16 @@ from __future__ import annotations
 from functools import cache
 
 from rashomon.linking.names.aligning import Pair, aligned
-from rashomon.linking.names.closeness import SAME_WORD, closeness, is_given_name
+from rashomon.linking.names.closeness import SAME_WORD, closeness
 from rashomon.linking.names.folding import fold
 from rashomon.linking.names.forbidding import by_father, by_gender, by_generation, by_initials
 from rashomon.linking.names.parts import Parts, parts_of
 from rashomon.linking.names.result import NameMatch, scored
 from rashomon.linking.names.tables import words_of
+from rashomon.linking.names.variants import is_given_name
 
+_SURE = 0.95
+"""A family name in the middle of a longer name must be met as nearly as two spellings of a given name."""
 _INITIAL = 0.9
 _SURNAME_ONLY = 0.8
 _DOUBT = 0.6
@@ -38,14 +41,22 @@ def _surname_only(one: Parts, full: Parts) -> NameMatch:
     targets = [family] if family and not (is_given_name(family) and not is_given_name(first)) else []
     if first not in targets and not is_given_name(first):
         targets.append(first)
-    close = max((closeness(word, t, abjad=one.abjad != full.abjad) for t in targets), default=0.0)
+    near = [(closeness(word, target, abjad=one.abjad != full.abjad), target == family) for target in targets]
+    close = max((score for score, last in near if last or score >= _SURE), default=0.0)
     pairs: list[Pair] = [(word, target, 0.0) for target in targets]
     if parted := by_gender(pairs, (word, full.family)):
-        return scored(_APART, parted)
+        return _perhaps_genitive(one, full, parted)
     if close < SAME_WORD:
         return scored(0.4 * close, "the one word of the shorter name is not the other's family name")
     said = f"family name {word!r} agrees, one name has no given name"
     return scored(_SURNAME_ONLY * (close if close >= 0.875 else min(close, 0.87)), said)
+
+
+def _perhaps_genitive(one: Parts, full: Parts, parted: str) -> NameMatch:
+    """Leave open whether a family name alone is a woman's or the genitive of a man's: Нарышкина."""
+    if one.cyrillic and full.cyrillic and one.words[0] == f"{full.family}a":
+        return scored(_DOUBT, f"{parted}, or the genitive of the one is the other")
+    return scored(_APART, parted)
 
 
 def _said(pairs: list[Pair]) -> str:
@@ -62,6 +73,11 @@ def _open_question(one: Parts, two: Parts, pairs: list[Pair], free: list[str]) -
         and {*one.words} <= _either()
     ):
         return "given names in another order"
+    if len(one.words) > 1 and one.patronymic is None and two.patronymic is None and two.family in free:
+        at = [two.words.index(word) for _, word, _ in pairs]
+        near = next((close for a, _, close in pairs if a == one.family), 1.0)
+        if at != sorted(at) or near < _SURE:
+            return f"only one goes on with {two.family!r}"
     if len(one.words) > 1 and two.words[0] in free and two.words[0] != two.family:
         return f"only one begins with {two.words[0]!r}"
     if len(one.words) > 1 and one.patronymic is None and two.patronymic and two.family in free:
@@ -85,6 +101,9 @@ def _word_by_word(one: Parts, two: Parts) -> NameMatch:
         or by_gender(pairs, (one.family, two.family))
         or (by_initials(one, two, pairs) if worst >= SAME_WORD else None)
     )
+    if parted and len(two.words) == 1:
+        longer, shorter = sorted((one, two), key=lambda parts: -len(parts.words[0]))
+        return _perhaps_genitive(longer, shorter, parted)
     if parted:
         return scored(min(_APART, worst), parted)
     if worst < SAME_WORD:
@@ -109,6 +128,14 @@ def match_persons(name1: str, name2: str) -> NameMatch:
         return scored(0.5 if same else 0.0, "letters alone name nobody")
     if parted := by_generation(one, two):
         return scored(_APART, parted)
+    if (
+        one.hyphened
+        and one.words == two.words[-len(one.words) :] != two.words
+        and not any(map(is_given_name, one.words))
+    ):
+        return scored(
+            _SURNAME_ONLY, f"family name {'-'.join(one.words)!r} agrees, one name has no given name"
+        )
     joined = "".join(one.words) == "".join(two.words)
     if joined and len(one.words) != len(two.words) and not one.initials and not two.initials:
         return scored(0.97, f"one folded name: {' '.join(two.words)}")

@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rashomon.linking.names.keys import Word, exact_key, key_words
-from rashomon.linking.names.lookup import Lookup, lookup_of
+from rashomon.linking.names.lookup import stored
 from rashomon.linking.names.result import NameMatch, scored
-from rashomon.linking.names.tables import rows_of
 from rashomon.linking.names.territories import capital_of, country_name, country_of
 from rashomon.linking.names.words import overlap
-
-
-@cache
-def _cities() -> Lookup:
-    named = [
-        (name, f"{table}:{number}")
-        for table in ("places.csv", "cities.csv")
-        for number, row in enumerate(rows_of(table))
-        for name in row["names"].split(";")
-    ]
-    return lookup_of(named)
-
-
-@cache
-def _levels() -> Lookup:
-    return lookup_of(
-        (word, row["level"]) for row in rows_of("levels.csv") for word in row["words"].split(";")
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +37,20 @@ class Place:
 def place_of(name: str) -> Place:
     """Take a name of a place apart."""
     words = key_words(name)
-    known = frozenset(_cities().whole(words))
+    known = frozenset(stored("cities").whole(words))
     state = country_of(name)
     within = None
     head, _, tail = name.replace("،", ",").partition(",")
     if tail and not known and not state and key_words(head):
         within = (
             country_of(tail)
-            or " ".join(sorted(_cities().whole(key_words(tail))))
+            or " ".join(sorted(stored("cities").whole(key_words(tail))))
             or exact_key(key_words(tail))
         )
         words = key_words(head)
-        known, state = frozenset(_cities().whole(words)), None
-    levels = {level for word in words for level in _levels().whole((word,))}
-    bare = tuple(word for word in words if not _levels().whole((word,)))
+        known, state = frozenset(stored("cities").whole(words)), None
+    levels = {level for word in words for level in stored("levels").whole((word,))}
+    bare = tuple(word for word in words if not stored("levels").whole((word,)))
     return Place(words, bare or words, frozenset(levels if bare else ()), within, known, state)
 
 

@@ -9,6 +9,7 @@ from rashomon.linking.names.folding import fold, is_abjad, romanise
 from rashomon.linking.names.tables import words_of
 from rashomon.linking.names.tokens import bare
 
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{2,3}")
 
 
@@ -30,6 +31,16 @@ def _is_initial(token: str, *, capitals: bool) -> bool:
     return dotted and not capitals
 
 
+def _pieces(token: str) -> list[str]:
+    """Cut what is written without spaces; the two syllables of a Chinese given name stay one word."""
+    if token.isascii() or " " not in (written := romanise(token)):
+        return [token]
+    family, *given = written.split()
+    if _HAN.fullmatch(token) and family in words_of("chinese_surname"):
+        return [family, "".join(given)]
+    return [family, *given]
+
+
 def tagged(tokens: list[str]) -> list[Tagged]:
     """Set particles aside, mark fathers' names, split runs of initials."""
     capitals = all(token.isupper() for token in tokens)
@@ -49,7 +60,7 @@ def tagged(tokens: list[str]) -> list[Tagged]:
         if not capitals and len(tokens) > 1 and _CONSONANTS.fullmatch(token):
             out.extend(Tagged(fold(letter), letter, initial=True) for letter in token)
             continue
-        for piece in romanise(token).split() if not token.isascii() and " " in romanise(token) else [token]:
+        for piece in _pieces(token):
             if folded := fold(piece):
                 initial = len(tokens) > 1 and _is_initial(piece, capitals=capitals)
                 out.append(

@@ -11,12 +11,10 @@ from functools import cache, lru_cache
 
 from rashomon.linking.names.folding import clean, romanise
 from rashomon.linking.names.keys import Word, key_words
-from rashomon.linking.names.lookup import Lookup, lookup_of
+from rashomon.linking.names.lookup import Lookup, stored
 from rashomon.linking.names.tables import rows_of, words_of
 
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
-_ENDINGS = {"de": ("", "e", "er", "es", "en", "em"), "fr": ("", "e", "s", "es")}
-"""How adjectives of a column of demonyms.csv change; Slavic and Arabic endings are cut by the key."""
 
 
 @lru_cache(maxsize=100_000)
@@ -30,52 +28,9 @@ def plain(name: str) -> str:
     return " ".join(words)
 
 
-def _demonyms() -> list[tuple[str, str]]:
-    named = [
-        (adjective + ending, row["code"])
-        for row in rows_of("demonyms.csv")
-        for language, adjectives in row.items()
-        if language != "code"
-        for adjective in filter(None, adjectives.split(";"))
-        for ending in _ENDINGS.get(language, ("",))
-    ]
-    for row in rows_of("countries.csv"):
-        for adjective in filter(None, row["adjectives"].split(";")):
-            named += [(adjective, row["code"]), (f"{adjective}s", row["code"])]
-    return named
-
-
-@cache
 def states() -> Lookup:
     """All names and adjectives of states, in any language of the tables."""
-    named = [
-        (name, row["code"])
-        for table in ("countries.csv", "aliases.csv", "territories.csv")
-        for row in rows_of(table)
-        for name in filter(None, row["names"].split(";"))
-    ]
-    found = lookup_of([*named, *_demonyms()])
-    stems: dict[str, tuple[str, ...]] = {
-        stem: codes for stem, codes in found.stems.items() if len(codes) == 1
-    }
-    exact: dict[str, tuple[str, ...]] = {name: codes[:1] for name, codes in found.exact.items()}
-    return Lookup(exact, stems)
-
-
-@cache
-def _capitals() -> Lookup:
-    wanted = {
-        name: row["code"]
-        for row in rows_of("countries.csv")
-        for name in filter(None, row["capitals"].split(";"))
-    }
-    named = list(wanted.items())
-    for table in ("places.csv", "cities.csv"):
-        for row in rows_of(table):
-            names = row["names"].split(";")
-            code = next((wanted[n] for n in names if wanted.get(n) and row["code"] in {"", wanted[n]}), None)
-            named += [(name, code) for name in names if code]
-    return lookup_of(named)
+    return stored("states")
 
 
 def _bare(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -99,7 +54,7 @@ def country_of(name: str) -> str | None:
 @lru_cache(maxsize=50_000)
 def capital_of(name: str) -> str | None:
     """Give the ISO 3166 code of the state whose capital has this name ("Moscow said")."""
-    found = _capitals().whole(key_words(name))
+    found = stored("capitals").whole(key_words(name))
     return found[0] if found else None
 
 
@@ -125,6 +80,13 @@ def countries_in(name: str) -> tuple[frozenset[str], str]:
     """Find the states named inside a longer name, and give the name without them."""
     codes, rest = states_in(key_words(name))
     return frozenset(codes), " ".join(word.exact for word in rest)
+
+
+@cache
+def country_nouns() -> frozenset[str]:
+    """English names of states in one word, which unlike adjectives stand behind what is theirs."""
+    names = (name for row in rows_of("countries.csv") for name in row["names"].split(";"))
+    return frozenset(name for name in names if " " not in name)
 
 
 @cache

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.linking.names.closeness import is_given_name
 from rashomon.linking.names.folding import fold, romanise
 from rashomon.linking.names.keys import key_words
 from rashomon.linking.names.tables import words_of
 from rashomon.linking.names.territories import states
+from rashomon.linking.names.variants import is_given_name
 
 _SPLIT = re.compile(r"[\s\-–—‐‑‒/,،;:()\[\]\"“”„«»|]+")
-_GLUED = re.compile(r"(?<=\.)(?=\w)")
+_GLUED = re.compile(r"(?<=\.)(?=\w)|(?<=\b[AE]l)(?=[A-Z][a-z]{2})")
 _NICKNAME = re.compile(r"\s[«“„\"(‘'][^»”“\")’']{1,30}[»”“\")’'](?=\s|$)")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʻʼ`´ʹ")
 _SERVANTS = {
@@ -58,6 +58,8 @@ def _without_titles(tokens: list[str]) -> list[str]:
     while at < len(tokens) - 1:
         if bare(tokens[at]) in titles and len(tokens[at].rstrip(".")) > 1:
             seen = True
+        elif seen and bare(tokens[at]) in words_of("title_continued"):
+            pass
         elif not (seen or bare(tokens[at + 1]) in titles) or not _is_state(tokens[at]):
             break
         at += 1

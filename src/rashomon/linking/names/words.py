@@ -13,7 +13,7 @@ from functools import cache
 from rashomon.linking.names.closeness import closeness
 from rashomon.linking.names.folding import is_abjad
 from rashomon.linking.names.keys import Word, number_of, variants_of_word
-from rashomon.linking.names.lookup import Lookup, lookup_of
+from rashomon.linking.names.lookup import stored
 from rashomon.linking.names.tables import rows_of, words_of
 from rashomon.linking.names.territories import states
 
@@ -58,11 +58,6 @@ class Overlap:
 
 
 @cache
-def _terms() -> Lookup:
-    return lookup_of((word, row["term"]) for row in rows_of("terms.csv") for word in row["words"].split(";"))
-
-
-@cache
 def _weights() -> dict[str, float]:
     return {row["term"]: float(row["weight"]) for row in rows_of("terms.csv")}
 
@@ -76,7 +71,7 @@ def items_of(words: tuple[Word, ...]) -> tuple[Item, ...]:
     while at < len(kept):
         pair = tuple(kept[at : at + 2])
         number = number_of(kept[at])
-        terms = _terms().whole(pair) or _terms().whole(pair[:1])
+        terms = stored("terms").whole(pair) or stored("terms").whole(pair[:1])
         state = () if number or terms else states().whole(pair[:1])
         if state:
             items.append(Item((f"@{state[0]}",), 1.0, term=True, abjad=False))
@@ -86,7 +81,7 @@ def items_of(words: tuple[Word, ...]) -> tuple[Item, ...]:
             items.append(Item(terms[:1], _weights()[terms[0]], term=True, abjad=False))
         else:
             items.append(Item(variants_of_word(kept[at]), 1.0, term=False, abjad=is_abjad(kept[at].text)))
-        at += 2 if terms and not number and len(pair) == 2 and _terms().whole(pair) else 1
+        at += 2 if terms and not number and len(pair) == 2 and stored("terms").whole(pair) else 1
     return tuple(items)
 
 
