@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rashomon.linking.events.forbidding import forbidden
 from rashomon.linking.events.pairs import SUBJECT, Link
 from rashomon.linking.events.scene import Scene
@@ -17,12 +19,19 @@ def _some(members: list[int]) -> list[int]:
     return members[::step]
 
 
-def clusters_of(scene: Scene, links: list[Link]) -> list[list[int]]:
-    """Join the best pairs first; two groups join where their mean score is high and no pair is forbidden."""
+def clusters_of(scene: Scene, links: list[Link], among: Iterable[int] | None = None) -> list[list[int]]:
+    """Join the best pairs first; two groups join where their mean score is high and no pair is forbidden.
+
+    Args:
+        scene: the run.
+        links: pairs with one subject.
+        among: the documents that are put together, with all that links tie to them; None for all.
+    """
     scores = {(link.first, link.second): link.score for link in links}
-    group = list(range(len(scene.subjects)))
+    group = {i: i for i in (range(len(scene.subjects)) if among is None else among)}
     members = {i: [i] for i in group}
-    for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
+    own = (link for link in links if link.first in group)
+    for link in sorted(own, key=lambda link: (-link.score, link.first, link.second)):
         a, b = group[link.first], group[link.second]
         if a == b:
             continue

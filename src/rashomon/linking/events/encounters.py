@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import combinations
 
 from rashomon.linking.events.forbidding import forbidden
@@ -75,14 +76,22 @@ def placed_links(scene: Scene) -> list[Link]:
     return [links[key] for key in sorted(links)]
 
 
-def retold_links(scene: Scene, calendar: Calendar) -> list[Link]:
-    """Link documents on a meeting or call of one day, one naming the other's people or place."""
+def retold_links(scene: Scene, calendar: Calendar, fresh: Collection[int] | None = None) -> list[Link]:
+    """Link documents on a meeting or call of one day, one naming the other's people or place.
+
+    Args:
+        scene: the run.
+        calendar: its days.
+        fresh: the documents of which one at least is in each pair looked at; None for all pairs.
+    """
     links: dict[tuple[int, int], Link] = {}
     for i, subject in enumerate(scene.subjects):
         occasion = None if subject.omnibus else occasion_of(scene, [i], scene.venues[i])
         if occasion is None:
             continue
-        for told in calendar.retellings(occasion, {i}, alone=False):
+        for told in calendar.retellings(
+            occasion, {i}, alone=False, within=None if fresh is None or i in fresh else fresh
+        ):
             j = told.document
             other = scene.subjects[j]
             same = other.kind in ENCOUNTERS and other.told and other.day == subject.day

@@ -95,10 +95,18 @@ class Places:
             return 0, 0
         return bisect_left(self._days, day - BEFORE), bisect_right(self._days, day + AFTER)
 
+    def _held(self, term: str) -> At:
+        number = self._numbers.get(term, -1)
+        return self._at[self._bounds[number] : self._bounds[number + 1]] if number >= 0 else self._at[:0]
+
+    def count(self, term: str, low: int, high: int) -> int:
+        """Count the sentences with a term in a range of documents."""
+        first, last = self._held(term).searchsorted(self.starts[[low, high]] - 1)
+        return int(last - first)
+
     def of(self, term: str, low: int, high: int, index: int) -> At:
         """Give the numbers of sentences with a term in a range of documents; of very many the nearest."""
-        number = self._numbers.get(term, -1)
-        held = self._at[self._bounds[number] : self._bounds[number + 1]] if number >= 0 else self._at[:0]
+        held = self._held(term)
         first, middle, last = held.searchsorted(self.starts[[low, index, high]] - 1)
         if last - first > MOST_PLACES:
             first = max(first, min(middle - MOST_PLACES // 2, last - MOST_PLACES))
@@ -111,7 +119,7 @@ def hits_of(index: int, subject: Subject, places: Places) -> list[Hit]:
     import numpy as np
 
     low, high = places.around(subject.day)
-    if low >= high:
+    if low >= high or not subject.profile:
         return []
     terms = sorted(subject.profile)
     held = [places.of(term, low, high, index) for term in terms]

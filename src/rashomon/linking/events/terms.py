@@ -37,15 +37,25 @@ class Terms:
         pairs = ((self.flat, others.flat), (self.sizes, others.sizes), (self.counts, others.counts))
         return Terms(self.numbers, *(np.concatenate(pair) for pair in pairs))
 
-    def of(self, kept: NDArray[np.bool_]) -> Terms:
-        """Give those of some documents alone; one truth value a document."""
+    def taken(self, documents: Sequence[int]) -> Terms:
+        """Give those of some documents alone, in the order given."""
         import numpy as np
 
-        if kept.all():
-            return self
-        sentences = np.repeat(kept, self.counts)
-        flat = self.flat[np.repeat(sentences, self.sizes)]
-        return Terms(self.numbers, flat, self.sizes[sentences], self.counts[kept])
+        rows = np.array(documents, dtype=np.int64)
+        sentences = _ranges(self.counts, rows)
+        places = _ranges(self.sizes, sentences)
+        return Terms(self.numbers, self.flat[places], self.sizes[sentences], self.counts[rows])
+
+
+def _ranges(sizes: Numbers, groups: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give the places of all members of some groups, group after group; all groups lie in a row."""
+    import numpy as np
+
+    firsts: NDArray[np.int64] = np.cumsum(sizes, dtype=np.int64) - sizes
+    taken = sizes[groups].astype(np.int64)
+    shifts = firsts[groups] - (np.cumsum(taken) - taken)
+    found: NDArray[np.int64] = np.arange(int(taken.sum())) + np.repeat(shifts, taken)
+    return found
 
 
 def numbered(texts: Iterable[Sequence[Sequence[str]]], numbers: dict[str, int]) -> Terms:
