@@ -31,6 +31,24 @@ def test_documents_that_were_not_read_are_named_with_the_reason(lines: Lines) ->
     assert "no reader for language 'ar'" in unread["problems"][0]
 
 
+def test_link_reads_and_links_what_was_only_stored(run: Run, lines: Lines, folder: Path) -> None:
+    (folder / "late.txt").write_text("Teodor Haskel left Orsk on 9 June 2031.", "utf-8")
+    assert run("add", "late.txt", "--no-read").exit_code == 0
+    result = run("link")
+    assert result.exit_code == 0, result.output
+    assert result.stdout == ""
+    assert "Reading ..." in result.stderr
+    assert f"{len(SAMPLE) + 1} documents tell " in result.stderr
+    assert "Linking" not in run("events").stderr
+    assert "Linking" not in run("link").stderr
+
+
+def test_link_anew_links_although_nothing_changed(run: Run, lines: Lines) -> None:
+    before = lines("events")
+    assert "Linking ..." in run("link", "--anew").stderr
+    assert lines("events") == before
+
+
 def test_read_gives_the_contract_with_exact_words(lines: Lines) -> None:
     read = lines("read", str(sample.documents_file()))
     assert len(read) == len(SAMPLE)

@@ -84,7 +84,7 @@ def test_every_example_works(
         run("judgements", "--format", "jsonl", "-o", "judgements.jsonl")
     result = run(*words[1:])
     assert result.exit_code == 0, (name, result.output, result.exception)
-    assert result.stdout or "-o" in words or {"add", "remove"} & set(words)
+    assert result.stdout or "-o" in words or {"add", "remove", "link"} & set(words)
 
 
 def test_the_list_of_commands_says_what_the_commands_say() -> None:

@@ -10,7 +10,7 @@ from rashomon.cli.command import Command
 from rashomon.cli.failures import Failures
 from rashomon.cli.inputs import inputs, warn
 from rashomon.cli.opened import refresh
-from rashomon.cli.options import intake_options, taking
+from rashomon.cli.options import intake_options, processes_option, taking
 from rashomon.cli.output import say
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 )
 @click.argument("sources", metavar="PATH|FOLDER|URL|FEED...", nargs=-1, required=True)
 @click.option("--no-read", is_flag=True, help="Only store; read and link with a later add.")
-@click.option(
-    "--processes", type=click.IntRange(1), help="Read with so many processes; without it, all cores are used."
-)
+@processes_option
 @intake_options
 @click.pass_obj
 def add(

@@ -14,6 +14,7 @@ from rashomon.cli.command import Group
 
 COMMANDS = {
     "add": "Take documents into the case, read and link them.",
+    "link": "Read and link what was added since.",
     "documents": "List the documents that the case holds.",
     "read": "Show what each document says by itself.",
     "events": "List the events that the documents tell.",

@@ -53,53 +53,47 @@ def judge(ctx: click.Context, undo: int | None, file: str | None) -> None:
         click.echo(ctx.get_help())
 
 
-def _verdict(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the verdict, who gives it and why."""
-    for option in (
-        click.option("--note", default="", help="Why; it stands in the `why` of what is shown."),
+def _asking(question: str, example: str) -> Callable[[Callable[[], None]], click.Command]:
+    """Make the command that judges a question of a function that says what it asks."""
+    sides = [click.argument("one"), click.argument("other")]
+    verdict = [
+        click.option("--yes", "verdict", flag_value="yes", help="They are."),
+        click.option("--no", "verdict", flag_value="no", help="They are not."),
+        click.option("--unsure", "verdict", flag_value="unsure", help="Looked at, and open."),
         click.option(
             "--by", required=True, envvar="RASHOMON_BY", show_envvar=True, metavar="NAME", help="Who judges."
         ),
-        click.option("--unsure", "verdict", flag_value="unsure", help="Looked at, and open."),
-        click.option("--no", "verdict", flag_value="no", help="They are not."),
-        click.option("--yes", "verdict", flag_value="yes", help="They are."),
-    ):
-        command = option(command)
-    return command
+        click.option("--note", default="", help="Why; it stands in the `why` of what is shown."),
+    ]
+
+    def make(described: Callable[[], None]) -> click.Command:
+        @click.pass_obj
+        def command(case: str, /, **given: Any) -> None:
+            _judge(case, question, **given)
+
+        for part in reversed([*sides, *verdict]):
+            command = part(command)
+        return judge.command(question, cls=Command, examples=(example,), help=described.__doc__)(command)
+
+    return make
 
 
-@judge.command(
-    "same-actor", cls=Command,
-    examples=("rashomon judge same-actor ACTOR OTHER --yes --by Ada --note 'one office'",),
-)  # fmt: skip
-@click.argument("one")
-@click.argument("other")
-@_verdict
-@click.pass_obj
-def same_actor(case: str, /, **given: Any) -> None:
+@_asking("same-actor", "rashomon judge same-actor ACTOR OTHER --yes --by Ada --note 'one office'")
+def same_actor() -> None:
     """Are ONE and OTHER the same actor?
 
     Both are ids from `rashomon proposals` or `rashomon actors`, their first characters are enough. OTHER may
     be a name that stands under ONE: with --no it and its mentions are put apart.
     """
-    _judge(case, "same-actor", **given)
 
 
-@judge.command(
-    "same-event", cls=Command,
-    examples=("rashomon judge same-event EVENT DOCUMENT --no --by Ada",),
-)  # fmt: skip
-@click.argument("one")
-@click.argument("other")
-@_verdict
-@click.pass_obj
-def same_event(case: str, /, **given: Any) -> None:
+@_asking("same-event", "rashomon judge same-event EVENT DOCUMENT --no --by Ada")
+def same_event() -> None:
     """Are ONE and OTHER the same event?
 
     Both are ids from `rashomon proposals` or `rashomon events`, their first characters are enough. OTHER may
     be a document: with --no its account is taken out of the event, with --yes kept or added.
     """
-    _judge(case, "same-event", **given)
 
 
 def _judge(case: str, question: str, *, one: str, other: str, verdict: Any, by: str, note: str) -> None:

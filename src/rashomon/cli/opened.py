@@ -36,17 +36,23 @@ def opened(path: str, *, linked: bool = False) -> Iterator[Case]:
         yield case
 
 
-def refresh(case: Case, processes: int | None = None) -> None:
-    """Read what today's readers have not read, and link anew what changed since today's linker did."""
+def refresh(case: Case, processes: int | None = None, *, anew: bool = False) -> None:
+    """Read what today's readers have not read, and link what changed since today's linker did.
+
+    Args:
+        case: the case.
+        processes: how many read; None for the cores at hand.
+        anew: whether all is linked anew, whatever changed.
+    """
     from rashomon.cli.progress import progress, stages
 
     if case.unread():
         with progress("Reading") as step:
             report = case.read(processes=processes, progress=step)
         _name_unread(case, report)
-    if not case.is_linked():
+    if anew or not case.is_linked():
         with stages("Linking") as step:
-            case.link(progress=step)
+            case.link(anew=anew, progress=step)
 
 
 def _name_unread(case: Case, report: ReadReport) -> None:

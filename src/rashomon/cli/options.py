@@ -48,6 +48,10 @@ output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file instead of stdout."
 )
 
+processes_option = click.option(
+    "--processes", type=click.IntRange(1), help="Read with so many processes; without it, all cores are used."
+)
+
 machine_option = click.option(
     "--machine", is_flag=True, help="Show what the machine linked, without people's judgements."
 )
