@@ -71,6 +71,17 @@ class _Sentences:
         return self._cues[cue, k]
 
 
+def days_in(worded: Worded, reading: Reading) -> dict[int, frozenset[int]]:
+    """Give the days that each sentence of a document names, by its index."""
+    starts = [start for start, _ in worded.spans]
+    found: dict[int, set[int]] = {}
+    for time in reading.times:
+        day, k = day_of(time.value), bisect_right(starts, time.start) - 1
+        if day is not None and k >= 0:
+            found.setdefault(k, set()).add(day)
+    return {k: frozenset(days) for k, days in found.items()}
+
+
 def dated_in(text: str, worded: Worded, reading: Reading) -> tuple[Dated, ...]:
     """List the sentences of a document that name a day and may tell a meeting or call on it.
 

@@ -10,9 +10,11 @@ from rashomon.linking.actors import Actors
 from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import Corpus
 from rashomon.linking.events.clusters import clusters_of
-from rashomon.linking.events.dated import dated_in
+from rashomon.linking.events.dated import dated_in, days_in
 from rashomon.linking.events.documents import documents_of
 from rashomon.linking.events.encounters import joined, met_links, placed_links, retold_links
+from rashomon.linking.events.matters import find_matters, links_between, sentences_of
+from rashomon.linking.events.matters.sentences import Sentences
 from rashomon.linking.events.pairs import Link, links_of, tellings_of
 from rashomon.linking.events.parties import actor_of, persons_of
 from rashomon.linking.events.passages import Hit, Places, hits_of
@@ -20,7 +22,7 @@ from rashomon.linking.events.retold import Calendar
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.statistics import statistics_of
 from rashomon.linking.events.subjects import ENCOUNTERS, find_subjects
-from rashomon.linking.events.telling import Cluster, day_of_event, event_of, kind_of_event
+from rashomon.linking.events.telling import Cluster, accounts_of, day_of_event, event_of, kind_of_event
 from rashomon.linking.events.terms import numbered
 from rashomon.linking.events.venues import REMOTE, commonest, venue_of
 from rashomon.linking.events.words import worded
@@ -31,7 +33,9 @@ Origins = Callable[[Sequence[Account]], int]
 _STEP = 20
 
 
-def _scene(corpus: Corpus, actors: Actors, progress: Progress, total: int) -> Scene:
+def _scene(
+    corpus: Corpus, actors: Actors, progress: Progress, total: int
+) -> tuple[Scene, Sentences, frozenset[str]]:
     texts = [worded(document.text, document.title, reading) for document, reading in corpus.entries]
     statistics = statistics_of(texts)
     subjects = find_subjects(corpus, texts, statistics)
@@ -54,7 +58,13 @@ def _scene(corpus: Corpus, actors: Actors, progress: Progress, total: int) -> Sc
     dated = [dated_in(d.text, text, r) for (d, r), text in zip(corpus.entries, texts, strict=True)]
     documents = documents_of(corpus)
     scene = Scene(documents, actors, texts, statistics.vocabulary, subjects, persons, venues, dated, hits)
-    return replace(scene, tellings=tellings_of(scene))
+    told = {
+        (i, k): days
+        for i, (text, (_, reading)) in enumerate(zip(texts, corpus.entries, strict=True))
+        for k, days in days_in(text, reading).items()
+    }
+    sentences = sentences_of(terms, documents.days, told)
+    return replace(scene, tellings=tellings_of(scene)), sentences, statistics.names
 
 
 def _clusters(scene: Scene, groups: list[list[int]], links: list[Link]) -> list[Cluster]:
@@ -105,13 +115,16 @@ def find_events(
     gone = {i for others in twins.values() for i in others}
     kept = Corpus(tuple(entry for i, entry in enumerate(corpus.entries) if i not in gone))
     total = len(corpus.entries)
-    scene = _scene(kept, actors, progress, total)
+    scene, sentences, names = _scene(kept, actors, progress, total)
     calendar = Calendar(scene)
     links = joined(links_of(scene), met_links(scene), placed_links(scene), retold_links(scene, calendar))
     clusters = _clusters(scene, clusters_of(scene, links), links)
-    events = [
-        _with_copies(corpus, event_of(scene, cluster, calendar), index, twins, origins)
-        for cluster in clusters
+    accounts = [accounts_of(scene, cluster, calendar) for cluster in clusters]
+    matters = find_matters(scene, sentences, links_between(scene, sentences, names), clusters, accounts)
+    made = [
+        event_of(scene, cluster, {**known, **more})
+        for cluster, known, more in zip(clusters, accounts, matters.passages, strict=True)
     ]
+    events = [_with_copies(corpus, event, index, twins, origins) for event in (*made, *matters.events)]
     progress("events", total, total)
     return tuple(sorted(events, key=lambda event: (event.date is None, event.date or "", event.id)))

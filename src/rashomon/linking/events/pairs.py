@@ -42,15 +42,15 @@ class Link:
     by: Literal["words", "people", "place"] = "words"
 
 
-def _both_parties(scene: Scene, index: int, hit: Hit, around: str) -> bool:
+def _both_parties(scene: Scene, index: int, document: int, around: str) -> bool:
     """Tell whether a place names those who met: a side's own text may leave out its own leader."""
     subject = scene.subjects[index]
     if len(subject.parties) < 2:
         return True
     named = subject.parties & set(terms_in(around))
-    if scene.corpus.described[index].issuer == scene.corpus.described[hit.document].issuer:
+    if scene.corpus.described[index].issuer == scene.corpus.described[document].issuer:
         return bool(named)
-    return len(named) > 1 or bool(named and subject.parties - named & scene.subjects[hit.document].parties)
+    return len(named) > 1 or bool(named and subject.parties - named & scene.subjects[document].parties)
 
 
 def likelihood(scene: Scene, index: int, hit: Hit) -> float:
@@ -79,6 +79,14 @@ def likelihood(scene: Scene, index: int, hit: Hit) -> float:
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in features.items())))
 
 
+def tells_encounter(scene: Scene, index: int, document: int, sentence: int) -> bool:
+    """Tell whether a place speaks of a meeting or call and of those who met; yes where the subject is none."""
+    if scene.subjects[index].kind not in ENCOUNTERS:
+        return True
+    around = scene.around(document, sentence)
+    return has_cue("encounter", around) and _both_parties(scene, index, document, around)
+
+
 def tells(scene: Scene, index: int, hit: Hit) -> float:
     """Give how likely a place is an account of a document's subject; 0 where it is not good enough."""
     subject, other = scene.subjects[index], scene.subjects[hit.document]
@@ -91,10 +99,8 @@ def tells(scene: Scene, index: int, hit: Hit) -> float:
         meet = subject.kind in ENCOUNTERS and other.kind in ENCOUNTERS
         if meet and forbidden(scene, index, hit.document):
             return 0.0
-    if subject.kind in ENCOUNTERS:
-        around = scene.around(hit.document, hit.sentence)
-        if not (has_cue("encounter", around) and _both_parties(scene, index, hit, around)):
-            return 0.0
+    if not tells_encounter(scene, index, hit.document, hit.sentence):
+        return 0.0
     return round(chance, 4)
 
 

@@ -47,7 +47,8 @@ def _names(scene: Scene, actors: Iterable[int]) -> list[str]:
     return [scene.actors.actors[n].name for n in actors]
 
 
-def _quoted(scene: Scene, document: int, terms: Iterable[str], start: int = 0, end: int | None = None) -> str:
+def quoted(scene: Scene, document: int, terms: Iterable[str], start: int = 0, end: int | None = None) -> str:
+    """List the words of a part of a document that stand for some terms, in quotation marks."""
     text = scene.corpus.entries[document][0].text[start:end]
     return listed(f"“{word}”" for word in words_for(text, list(terms))[:_SHOWN])
 
@@ -67,7 +68,7 @@ def of_subject(scene: Scene, index: int, link: Link | None) -> str:
         return f"It names {listed(shared)} as participants{when}; {like}."
     if link.by == "people":
         return f"It is about a {subject.kind} of the same day and people as {_by(scene, other)}."
-    words = _quoted(scene, index, link.terms)
+    words = quoted(scene, index, link.terms)
     if not words:
         return f"It has the subject of {_by(scene, other)}."
     days = {subject.day, scene.subjects[other].day}
@@ -77,9 +78,16 @@ def of_subject(scene: Scene, index: int, link: Link | None) -> str:
 
 def of_passage(scene: Scene, index: int, hit: Hit, start: int, end: int) -> str:
     """Say why a passage tells the subject of another document."""
-    words = _quoted(scene, hit.document, hit.terms, start, end)
+    words = quoted(scene, hit.document, hit.terms, start, end)
     share = f"{hit.score:.0%} of the words that set that text apart"
     return f"A passage of it shares {words} with {_by(scene, index)}: {share}."
+
+
+def of_matter(scene: Scene, index: int, other: int, terms: Iterable[str], span: tuple[int, int]) -> str:
+    """Say why a passage tells what a passage of another document tells."""
+    return (
+        f"A passage of it and one of {_by(scene, other)} both have {quoted(scene, index, terms, *span)}."
+    )
 
 
 def of_retelling(scene: Scene, told: Retelling, day: int, venue: str | None) -> str:
@@ -119,3 +127,12 @@ def of_event(
     if announced:
         said.append(f"{counted(announced, 'document').capitalize()} announced it")
     return ". ".join(said) + "."
+
+
+def of_passages(scene: Scene, documents: list[int], kind: str, words: str) -> str:
+    """Say what makes one event of passages that no document is about."""
+    issuers = len({scene.corpus.described[i].issuer for i in documents})
+    of_issuers = f" of {counted(issuers, 'issuer')}" if issuers > 1 else ""
+    said = f"No document held is about this {'matter' if kind == 'other' else kind} as a whole"
+    told = f"Passages in {counted(len(documents), 'document')}{of_issuers} tell it"
+    return f"{said}. {told}; they share the words {words}." if words else f"{said}. {told}."

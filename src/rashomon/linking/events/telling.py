@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.linking.corpus import iso_of
@@ -98,11 +99,11 @@ def _worded_accounts(scene: Scene, members: list[int], day: int | None) -> dict[
         start, end = _cut(scene, told.hit)
         why = reasons.of_passage(scene, i, told.hit, start, end)
         account = Account(scene.corpus.ids[j], start, end, "passage", why, told.chance)
-        found[j] = _coming(scene, account, j, members[0], day)
+        found[j] = coming(scene, account, j, members[0], day)
     return found
 
 
-def _coming(scene: Scene, account: Account, index: int, first: int, day: int | None) -> Account:
+def coming(scene: Scene, account: Account, index: int, first: int, day: int | None) -> Account:
     """Tell an announcement; on the day itself, one that was published before the first account."""
     published = scene.corpus.days[index]
     words = scene.corpus.entries[index][0].text[account.start : account.end]
@@ -124,7 +125,7 @@ def _retold_accounts(
         start, end = spans[told.first][0], spans[told.last][1]
         why = reasons.of_retelling(scene, told, occasion.day, venue)
         account = Account(scene.corpus.ids[told.document], start, end, "passage", why, told.score)
-        found[told.document] = _coming(scene, account, told.document, cluster.members[0], occasion.day)
+        found[told.document] = coming(scene, account, told.document, cluster.members[0], occasion.day)
     return found
 
 
@@ -147,20 +148,35 @@ def _agreed(scene: Scene, cluster: Cluster, day: int | None, venue: str | None) 
     return found
 
 
-def event_of(scene: Scene, cluster: Cluster, calendar: Calendar) -> Event:
-    """Put one event together from the documents about it and the passages that tell it."""
+def event_id(first: str) -> str:
+    """Give the id of the event whose first document this is."""
+    return hashlib.sha256(f"event\n{first}".encode()).hexdigest()[:16]
+
+
+def venue_of_event(scene: Scene, members: list[int], kind: str) -> str | None:
+    """Give where an event took place; None for calls, and where no account says."""
+    return None if kind in REMOTE else commonest([scene.venues[i] for i in members])
+
+
+def accounts_of(scene: Scene, cluster: Cluster, calendar: Calendar) -> dict[int, Account]:
+    """Give the accounts of an event by the index of their document: those about it, and passages."""
     members = cluster.members
     day, kind = day_of_event(scene, members), kind_of_event(scene, members)
-    venue = None if kind in REMOTE else commonest([scene.venues[i] for i in members])
     others = _worded_accounts(scene, members, day)
-    for j, account in _retold_accounts(scene, cluster, calendar, venue).items():
+    for j, account in _retold_accounts(scene, cluster, calendar, venue_of_event(scene, members, kind)).items():
         if j not in others or others[j].score < account.score:
             others[j] = account
-    accounts = {**others, **_subject_accounts(scene, cluster, day)}
-    roles = Counter(account.role for account in others.values())
-    first = scene.corpus.ids[members[0]]
+    return {**others, **_subject_accounts(scene, cluster, day)}
+
+
+def event_of(scene: Scene, cluster: Cluster, accounts: Mapping[int, Account]) -> Event:
+    """Put one event together from the documents about it and all its accounts."""
+    members = cluster.members
+    day, kind = day_of_event(scene, members), kind_of_event(scene, members)
+    venue = venue_of_event(scene, members, kind)
+    roles = Counter(accounts[i].role for i in accounts if i not in members)
     return Event(
-        id=hashlib.sha256(f"event\n{first}".encode()).hexdigest()[:16],
+        id=event_id(scene.corpus.ids[members[0]]),
         kind=kind,
         date=iso_of(day),
         participants=participants_of(scene.corpus, scene.actors, members, kind=kind, venue=venue),

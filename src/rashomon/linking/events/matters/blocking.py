@@ -1,4 +1,4 @@
-"""Which sentences of two documents are compared: those that share two words that few documents of their days use."""
+"""Which sentences of two documents are compared: those with two words that few of their days use."""
 
 from __future__ import annotations
 

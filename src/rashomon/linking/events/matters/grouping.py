@@ -76,7 +76,7 @@ class _Groups:
 def matters_of(
     links: Sequence[PlaceLink], seeds: Sequence[Collection[int]], document: Mapping[int, int]
 ) -> list[Matter]:
-    """Join the likeliest pairs first; two events never join, nor groups whose documents are unlike on the mean.
+    """Join the likeliest pairs first; two events never join, nor groups unlike on the mean.
 
     Args:
         links: pairs of sentences that tell one matter.

@@ -12,7 +12,7 @@ from rashomon.linking.events.matters.sentences import DAYS, Sentences
 TELLS = 0.5
 """Likelihood from which on two sentences are taken to tell one matter."""
 _FEWEST = 0.9
-"""Sum of the squared rarities of the three rarest words in common below which nothing is looked at further."""
+"""Sum of the squared rarities of the three rarest words in common that a pair must reach."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Sentences:
         happens: of each sentence, a bit for each kind of occurrence that it has a word for.
         days: published, of each document; None where undated.
         told: days that a sentence names, by its number.
+        words: the terms by their numbers.
     """
 
     starts: Numbers
@@ -52,6 +53,12 @@ class Sentences:
     happens: Numbers
     days: Sequence[int | None]
     told: dict[int, frozenset[int]]
+    words: tuple[str, ...]
+
+    def place(self, sentence: int) -> tuple[int, int]:
+        """Give the index of the document of a sentence, and its place there."""
+        document = int(self.document[sentence])
+        return document, sentence - int(self.starts[document])
 
     def near(self, sentence: int) -> range:
         """Give the sentence and those beside it in its document."""
@@ -77,7 +84,7 @@ def _around(days: Sequence[int | None]) -> tuple[Numbers, Numbers]:
 
 
 def _rarities(terms: Numbers, document: Numbers, days: Sequence[int | None]) -> tuple[Numbers, Shares]:
-    """Count for each occurrence of a term the documents of its days that use it, and how rare that makes it."""
+    """Count for each place of a term the documents of its days that use it, and how rare that makes it."""
     import numpy as np
 
     low, high = _around(days)
@@ -125,4 +132,5 @@ def sentences_of(
     if len(full):
         happens[full] = np.bitwise_or.reduceat(_happening(terms)[flat], bounds[full])
     numbered = {int(starts[i]) + k: on for (i, k), on in told.items()}
-    return Sentences(starts, document, bounds, flat, often, rarity, happens, days, numbered)
+    words = tuple(terms.numbers)
+    return Sentences(starts, document, bounds, flat, often, rarity, happens, days, numbered, words)
