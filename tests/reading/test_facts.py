@@ -156,6 +156,71 @@ def test_a_day_of_another_matter_is_not_that_of_the_event() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Ilena Marovic spoke with Aren Veld by phone on Monday evening.", "2022-03-30", "2022-03-28"),
+        ("Ilena Marovic spoke with Aren Veld by phone last night.", "2022-03-30T08:00+02:00", "2022-03-29"),
+        ("Earlier today Ilena Marovic met with Aren Veld.", "2022-03-30", "2022-03-30"),
+        ("Ilena Marovic met with Aren Veld on the 28th.", "2022-03-30", "2022-03-28"),
+        ("Ilena Marovic met with Aren Veld, who had arrived on Monday.", "2022-03-30", "2022-03-30"),
+        ("Ilena Marovic met on Tuesday with Aren Veld, who arrived on Monday.", "2022-03-30", "2022-03-29"),
+        ("The envoy said on Tuesday that Ilena Marovic met Aren Veld on Sunday.", "2022-03-30", "2022-03-27"),
+        (
+            "Rockets hit the hospital of Korva on Monday, the mayor said on Tuesday.",
+            "2022-03-30",
+            "2022-03-28",
+        ),
+        ("Nine people were hurt on Monday night when rockets hit the port.", "2022-03-30", "2022-03-28"),
+        ("The talks between the two delegations were adjourned until Friday.", "2022-03-30", "2022-03-30"),
+    ],
+)
+def test_the_day_is_the_one_that_hangs_on_the_deed(text: str, published: str, day: str) -> None:
+    assert told(text, "News from Korva", published)["date"] == [day]
+
+
+def test_a_text_older_than_its_publication_has_the_day_that_opens_its_sentence() -> None:
+    text = (
+        "On 20 January 2022, the Minister of Foreign Affairs of the Republic of Varania, Teodor Haskel, met "
+        "with Aren Veld."
+    )
+    assert told(text, published="2022-03-30")["date"] == ["2022-01-20"]
+
+
+def test_the_next_morning_of_another_zone_is_the_day_told() -> None:
+    text = "Ilena Marovic had a call with Aren Veld on the morning of March 6, 2022."
+    assert told(text, published="2022-03-05T22:10-05:00")["date"] == ["2022-03-06"]
+    assert told(text, published="2022-03-05")["date"] == ["2022-03-05"]
+
+
+def test_another_sentence_may_say_when_it_was() -> None:
+    text = "Ilena Marovic has met Aren Veld in Korva. The meeting took place on Monday."
+    assert told(text)["date"] == ["2022-03-28"]
+
+
+def test_a_day_that_nothing_decides_is_none_of_publication() -> None:
+    text = "Ilena Marovic met with Aren Veld last Tuesday."
+    assert "date" not in told(text, published="2022-03-31")
+
+
+def test_digits_that_only_one_order_puts_behind_publication_are_decided() -> None:
+    text = "Ilena Marovic met with Aren Veld on 1/3/2022."
+    assert told(text, published="2022-01-04")["date"] == ["2022-01-03"]
+
+
+def test_what_a_text_reports_without_a_kind_has_its_own_day() -> None:
+    text = "Mira Dolan presented her letters of credence to the King of Tolmark on Monday."
+    found = told(text, "Ambassador presents credentials")
+    assert (found["kind"], found["date"]) == (["statement"], ["2022-03-28"])
+    text = "The sanctions that Tolmark announced on Monday are illegal."
+    assert told(text, "Haskel on sanctions")["date"] == ["2022-03-30"]
+
+
+def test_an_announced_visit_without_a_title_of_it_is_a_visit_to_come() -> None:
+    found = told("Teodor Haskel will arrive in Korva on April 4.", "Haskel expected in Korva")
+    assert (found["kind"], found["date"]) == (["visit"], ["2022-04-04"])
+
+
+@pytest.mark.parametrize(
     ("words", "value"),
     [
         ("an hour-long phone conversation", "PT1H"),

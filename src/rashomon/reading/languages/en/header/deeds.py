@@ -48,6 +48,7 @@ class _Cues:
     denied: re.Pattern[str]
     by_phone: re.Pattern[str]
     announced: re.Pattern[str]
+    announced_visit: re.Pattern[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def _cues() -> _Cues:
     return _Cues(
         deeds=tuple((kind, any_of(forms)) for kind, forms in held["deeds"].items()),
         announced=re.compile(held["announced"]),
+        announced_visit=re.compile(held["announced_visit"]),
         planned=re.compile(held["planned"]),
         denied=re.compile(held["denied"]),
         by_phone=re.compile(held["by_phone"], re.IGNORECASE),
@@ -108,6 +110,9 @@ def _encounter_or_words(title: str | None, lead: list[Sentence], sentences: list
     if first and at_once:
         return matching if matching and matching.sentence is first.sentence else first
     where = (lead or sentences)[0]
+    visit = _cues().announced_visit.search(where.words) if lead and title and not titled else None
+    if visit:
+        return Deed("visit", where.start + visit.start(), where.start + visit.end(), where, announced=True)
     return Deed("statement", where.start, where.end, where)
 
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 
-from rashomon.model import Fact, Mention, TimeMention
+from rashomon.model import Fact, Mention
 from rashomon.reading.draft import Draft
 from rashomon.reading.languages.en.cast.reference import cast_of
 from rashomon.reading.languages.en.header.attendance import mentions_in, participants
+from rashomon.reading.languages.en.header.days import date_of
 from rashomon.reading.languages.en.header.deeds import Deed, deed_of
 from rashomon.reading.languages.en.header.durations import duration_in
 from rashomon.reading.languages.en.header.initiators import initiator
 from rashomon.reading.languages.en.header.lead import Sentence, lead_of, running_text
 from rashomon.reading.languages.en.header.places import of_deed
 from rashomon.reading.languages.en.header.tones import tone
-from rashomon.reading.languages.en.times import published_on
 from rashomon.reading.registry import layer
 
 _MET = frozenset({"call", "video call", "meeting", "visit", "talks"})
 _PLACED = frozenset({"meeting", "visit", "talks", "attack"})
-# Days, and code points.
-_FRESH, _BESIDE = 3, 30
 _BEFORE_PLACE = re.compile(
     r"\b(?:in|at|near|outside|on|visited|visits?(?:ed)?\sto|travell?ed\sto|trip\sto|arrived\s(?:in|at)|struck"
     r"|attacked)\s(?:the\s)?(?:(?:city|town|area|capital|village|region|port)\s(?:of\s)?)?$"
@@ -40,7 +36,7 @@ def step(draft: Draft) -> None:
     if not deed:
         return
     mentions = draft.mentions or _persons(draft)
-    facts = [deed.fact, _date(draft, deed)]
+    facts = [deed.fact, date_of(draft, deed, lead)]
     if deed.kind in _MET:
         # The sentence that tells the deed is asked first.
         about = [deed.sentence, *(sentence for sentence in lead if sentence is not deed.sentence)]
@@ -74,42 +70,6 @@ def _persons(draft: Draft) -> list[Mention]:
         for entity in entities
         if entity.label_ == "PERSON"
     ]
-
-
-def _date(draft: Draft, deed: Deed) -> Fact | None:
-    """Find the day of the event: in the sentence that tells it, in a header, else the day of publication.
-
-    The day of publication stands on the words that tell the deed. A day in the first sentence of a
-    statement is that of its matter, not its own; an announced deed has only the day that the text gives.
-    """
-    spans = [] if deed.kind == "statement" else [(deed.sentence.start, deed.sentence.end)]
-    spans += [(section.start, section.end) for section in draft.sections if section.kind == "dateline"]
-    published = published_on(draft.document)
-    for start, end in spans:
-        at = bisect_left(draft.times, start, key=lambda mention: mention.start)
-        for mention in draft.times[at:]:
-            if mention.start >= end:
-                break
-            value = mention.value if "/" in mention.value else mention.value[:10]
-            whole_day = len(value) >= 10 and value[0] != "T" and not mention.ambiguous
-            if whole_day and _fits(mention, deed, published):
-                return Fact("date", value, mention.start, mention.end)
-    if deed.announced:
-        return None
-    return Fact("date", published.isoformat(), deed.start, deed.end) if published else None
-
-
-def _fits(mention: TimeMention, deed: Deed, published: dt.date | None) -> bool:
-    """Tell whether a day may be that of the event.
-
-    It is not where it lies ahead of an event that is told as done; days before publication by more
-    than `_FRESH` count only right beside the words that tell the deed ("signed on 2 May" is another).
-    """
-    if published is None or deed.announced:
-        return True
-    days = (published - dt.date.fromisoformat(mention.value[:10])).days
-    gap = max(mention.start - deed.end, deed.start - mention.end)
-    return 0 <= days <= _FRESH or (days > _FRESH and gap <= _BESIDE)
 
 
 def _place(draft: Draft, deed: Deed, mentions: list[Mention]) -> Fact | None:
