@@ -12,7 +12,7 @@ from rashomon.export.annotated import Block, Stretch, blocks
 from rashomon.export.margin import GAP, Note, below, beside
 from rashomon.export.marks import NOT_READ
 from rashomon.export.sheet import OWN_VOICE, READING_PROPOSAL, UNKNOWN_ISSUER
-from rashomon.export.table import NOTHING, counted, one_line, plain, render, shortened, unified
+from rashomon.export.table import NOTHING, counted, one_line, plain, render, shortened, styled, unified
 from rashomon.model import Act, Document, Point, Reading
 
 if TYPE_CHECKING:
@@ -44,10 +44,13 @@ def terminal(reading: Reading, document: Document, *, width: int = 100, colour: 
     """
     signs = next((pair for pair in SIGNS if not any(sign in document.text for sign in pair)), SIGNS[0])
     parts: list[RenderableType] = [*_head(reading, document), *_facts(reading, document)]
-    parts += [_line(""), _line(_legend(reading, signs), "dim"), _line("")]
+    parts += [styled(""), styled(_legend(reading, signs), "dim"), styled("")]
     parts += _body(reading, document, signs, width)
     parts += _problems(reading, document)
-    parts += [_line(""), _line(f"Read by {reading.reader} as {reading.language}. {READING_PROPOSAL}", "dim")]
+    parts += [
+        styled(""),
+        styled(f"Read by {reading.reader} as {reading.language}. {READING_PROPOSAL}", "dim"),
+    ]
     return render(*parts, width=width, colour=colour)
 
 
@@ -60,12 +63,6 @@ def all_of(
         yield rule + terminal(reading, document, width=width, colour=colour)
 
 
-def _line(text: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(plain(text), style=style)
-
-
 def _head(reading: Reading, document: Document) -> list[RenderableType]:
     told = (document.issuer or UNKNOWN_ISSUER, document.title, document.published)
     address = document.url or document.path
@@ -74,8 +71,8 @@ def _head(reading: Reading, document: Document) -> list[RenderableType]:
         (reading.citations, "citation"),
     )  # fmt: skip
     counts = ", ".join(counted(len(several), noun) for several, noun in found)
-    head = [_line(one_line(", ".join(part for part in told if part)), "bold")]
-    return [*head, *([_line(one_line(address))] if address else []), _line(counts)]
+    head = [styled(one_line(", ".join(part for part in told if part)), "bold")]
+    return [*head, *([styled(one_line(address))] if address else []), styled(counts)]
 
 
 def _facts(reading: Reading, document: Document) -> list[RenderableType]:
@@ -90,9 +87,9 @@ def _facts(reading: Reading, document: Document) -> list[RenderableType]:
     for fact in reading.facts:
         words = shortened(document.text[fact.start : fact.end])
         drawn.add_row(
-            _line(fact.fact), _line(fact.value), _line(f"\u201c{words}\u201d" if words else NOTHING)
+            styled(fact.fact), styled(fact.value), styled(f"\u201c{words}\u201d" if words else NOTHING)
         )
-    return [_line(""), drawn]
+    return [styled(""), drawn]
 
 
 def _legend(reading: Reading, signs: tuple[str, str]) -> str:
@@ -117,14 +114,14 @@ def _body(
             yield from beside(text, notes, margin=margin, room=min(width - margin - GAP, WIDEST_TEXT))
         written = document.text[block.stretches[0].start : block.stretches[-1].end]
         if unified(written[len(written.rstrip()) :]).count("\n") > 1:
-            yield _line("")
+            yield styled("")
 
 
 def _drawn(block: Block, reading: Reading, text: str, signs: tuple[str, str]) -> tuple[Text, list[Note]]:
     """Write a block with the signs of its points, and the notes that belong to it."""
-    drawn, notes = _line(""), list[Note]()
+    drawn, notes = styled(""), list[Note]()
     if block.continued:
-        notes.append((0, _line(f"({block.continued.label})", "dim")))
+        notes.append((0, styled(f"({block.continued.label})", "dim")))
     for stretch in block.stretches:
         for mark in stretch.opens:
             if mark.kind == "point":
@@ -132,7 +129,7 @@ def _drawn(block: Block, reading: Reading, text: str, signs: tuple[str, str]) ->
                 empty = signs[1] if mark.start == mark.end else NO_BREAK
                 drawn.append(f"{signs[0]}{mark.number}{empty}", "bold")
             elif mark.kind == "part":
-                notes.append((len(drawn), _line(f"({mark.label})", "dim")))
+                notes.append((len(drawn), styled(f"({mark.label})", "dim")))
         words = plain(unified(text[stretch.start : stretch.end])).replace("\t", "    ")
         drawn.append(words, _style(stretch))
         for mark in stretch.closes:
@@ -151,7 +148,7 @@ def _style(stretch: Stretch) -> str:
 
 
 def _note(number: int, point: Point) -> Text:
-    note = _line(f"{number} {point.act}", STYLES[point.act])
+    note = styled(f"{number} {point.act}", STYLES[point.act])
     to = f" to {one_line(point.to)}" if point.to else ""
     hedge = f", {point.hedge}" if point.hedge else ""
     chain = one_line(" > ".join(point.chain))
@@ -166,5 +163,5 @@ def _problems(reading: Reading, document: Document) -> Iterator[RenderableType]:
         if problem.end > problem.start:
             words = shortened(document.text[problem.start : problem.end])
             where = f" (characters {problem.start} to {problem.end}: \u201c{words}\u201d)"
-        yield _line("")
-        yield _line(one_line(f"Not read: {problem.layer}: {problem.message}{where}"), "yellow")
+        yield styled("")
+        yield styled(one_line(f"Not read: {problem.layer}: {problem.message}{where}"), "yellow")

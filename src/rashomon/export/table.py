@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
 
 NOTHING = "-"
 _HARMLESS = {"\n", "\t"}
@@ -77,6 +78,13 @@ def console(width: int, *, colour: bool) -> Console:
         file=io.StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False,
         color_system="standard" if colour else None, legacy_windows=False, markup=False, emoji=False,
     )  # fmt: skip
+
+
+def styled(text: str, style: str = "") -> Text:
+    """Make a line for the terminal; signs that would steer it are shown, not sent."""
+    from rich.text import Text
+
+    return Text(plain(text), style=style)
 
 
 def render(*parts: RenderableType, width: int, colour: bool) -> str:

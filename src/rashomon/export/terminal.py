@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.export.sheet import PROPOSAL, Account, Matter, Sheet, Words
-from rashomon.export.table import plain, render
+from rashomon.export.table import plain, render, styled
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -34,18 +34,12 @@ def terminal(sheet: Sheet, *, width: int = 100, colour: bool = False) -> str:
     parts += _section(
         "Own comments and appeals, kept apart from what is reported", sheet.voiced, sheet, two=two
     )
-    parts += [_line("")] + [
-        _line(f"({account.quiet}) {account.label}: {account.column.silence}", "dim")
+    parts += [styled("")] + [
+        styled(f"({account.quiet}) {account.label}: {account.column.silence}", "dim")
         for account in sheet.accounts
     ]
-    parts += [_line(""), _line(PROPOSAL, "dim")]
+    parts += [styled(""), styled(PROPOSAL, "dim")]
     return render(*parts, width=width, colour=colour)
-
-
-def _line(text: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(plain(text), style=style)
 
 
 def _indented(text: Text, by: int) -> RenderableType:
@@ -55,11 +49,11 @@ def _indented(text: Text, by: int) -> RenderableType:
 
 
 def _head(sheet: Sheet) -> list[RenderableType]:
-    lines: list[RenderableType] = [_line(sheet.title, "bold"), _line(sheet.counts), _line("")]
+    lines: list[RenderableType] = [styled(sheet.title, "bold"), styled(sheet.counts), styled("")]
     for number, account in enumerate(sheet.accounts, start=1):
         document = account.document
         told = [account.label, document.title, document.published, document.url or document.path]
-        lines.append(_line(f"[{number}] " + ", ".join(part for part in told if part)))
+        lines.append(styled(f"[{number}] " + ", ".join(part for part in told if part)))
     return lines
 
 
@@ -72,25 +66,25 @@ def _facts(sheet: Sheet) -> list[RenderableType]:
     drawn.add_column("Fact", no_wrap=True)
     drawn.add_column("Relation", no_wrap=True)
     for account in sheet.accounts:
-        drawn.add_column(_line(account.label), overflow="fold", ratio=1)
+        drawn.add_column(styled(account.label), overflow="fold", ratio=1)
     for row in sheet.facts:
         values = (
-            _line(cell.value) if cell else _line(f"({account.quiet})", "dim")
+            styled(cell.value) if cell else styled(f"({account.quiet})", "dim")
             for account, cell in zip(sheet.accounts, row.cells, strict=True)
         )
-        drawn.add_row(row.fact, _line(row.relation.upper(), STYLES[row.relation]), *values)
-    return [_line(""), drawn]
+        drawn.add_row(row.fact, styled(row.relation.upper(), STYLES[row.relation]), *values)
+    return [styled(""), drawn]
 
 
 def _section(heading: str, matters: tuple[Matter, ...], sheet: Sheet, *, two: bool) -> list[RenderableType]:
     if not matters:
         return []
-    parts: list[RenderableType] = [_line(""), _line(f"{heading} ({len(matters)})", "bold underline")]
+    parts: list[RenderableType] = [styled(""), styled(f"{heading} ({len(matters)})", "bold underline")]
     for matter in matters:
-        parts.append(_line(""))
-        parts.append(_line(f"{matter.number}. {matter.label}", STYLES[matter.row.relation]))
+        parts.append(styled(""))
+        parts.append(styled(f"{matter.number}. {matter.label}", STYLES[matter.row.relation]))
         if matter.row.why and matter.row.relation != "only":
-            parts.append(_indented(_line(matter.row.why, "dim"), 3))
+            parts.append(_indented(styled(matter.row.why, "dim"), 3))
         parts += (
             [_two_columns(matter, sheet)]
             if two and matter.row.relation != "only"
@@ -104,9 +98,9 @@ def _two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
 
     drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 3), expand=True, header_style="dim")
     for account in sheet.accounts:
-        drawn.add_column(_line(account.label), ratio=1, overflow="fold")
+        drawn.add_column(styled(account.label), ratio=1, overflow="fold")
     cells = (
-        _cell(words) if words else _line(f"({account.quiet})", "dim")
+        _cell(words) if words else styled(f"({account.quiet})", "dim")
         for account, words in zip(sheet.accounts, matter.cells, strict=True)
     )
     drawn.add_row(*cells)
@@ -121,16 +115,16 @@ def _one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
             silent.append(account)
             continue
         if matter.row.relation != "only":
-            parts.append(_indented(_line(account.label, "dim"), 3))
+            parts.append(_indented(styled(account.label, "dim"), 3))
         parts.append(_indented(_cell(words), 5))
     if silent and matter.row.relation != "only":
         names = ", ".join(f"{account.label} ({account.quiet})" for account in silent)
-        parts.append(_indented(_line(names, "dim"), 3))
+        parts.append(_indented(styled(names, "dim"), 3))
     return parts
 
 
 def _cell(words: tuple[Words, ...]) -> Text:
-    drawn = _line("")
+    drawn = styled("")
     for index, one in enumerate(words):
         drawn.append("\n" if index else "")
         for piece, marked in one.pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rashomon.linking.actors.bodies import join_bodies
 from rashomon.linking.actors.found import Actors
@@ -84,4 +85,5 @@ def assemble(
     note(made, outcome, table)
     actors = tuple(actor for actor, _ in made)
     proposals = propose(all_doubts(outcome, made, kept), actors)
-    return Actors(actors, leading(table, went, made), proposals, table, packed(kept, listing, actors))
+    keep = partial(packed, kept, listing, actors)
+    return Actors(actors, leading(table, went, made), proposals, table, keep)

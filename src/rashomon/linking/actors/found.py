@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,14 +23,19 @@ class Actors:
         by_key: (kind, folded name) -> index into actors.
         proposals: pairs that may be one, the most likely first.
         table: what they were made from.
-        state: what is kept for documents that are added later.
+        keep: makes `state`.
     """
 
     actors: tuple[Actor, ...]
     by_key: dict[Named, int]
     proposals: tuple[Proposal, ...] = ()
     table: Table = field(default_factory=Table, repr=False)
-    state: bytes = field(default=b"", repr=False)
+    keep: Callable[[], bytes] = field(default=bytes, repr=False)
+
+    @cached_property
+    def state(self) -> bytes:
+        """Give what is kept for documents that are added later; making it takes time."""
+        return self.keep()
 
     def index_of(self, kind: MentionKind, name: str, document: str | None = None) -> int | None:
         """Find the actor that a name of this kind leads to; None where there is none.

@@ -14,7 +14,7 @@ from rashomon.linking.actors.table import Held, Office, Table
 from rashomon.linking.actors.traits import BodyTraits, Known, KnownBodies, KnownPersons, PersonTraits, Traits
 from rashomon.model import Actor
 
-_FORM = 1
+_FORM = 2
 """Raised where what is kept, or what decides, changes its form; older bytes are then found anew."""
 
 

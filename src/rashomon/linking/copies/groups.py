@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rashomon.linking.archive import Archive, Described
+from rashomon.linking.archive import Archive, Described, rank
 from rashomon.linking.copies.kept import Kept, packed, unpacked
 from rashomon.linking.copies.likeness import Likeness
 from rashomon.linking.copies.near import Texts, find_near
-from rashomon.linking.copies.order import rank
 from rashomon.linking.copies.sketches import Sketch, sketch
 from rashomon.linking.copies.translated import with_translations
 from rashomon.linking.copies.wording import wording

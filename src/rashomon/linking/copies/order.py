@@ -8,12 +8,6 @@ from rashomon.linking.archive import Described
 from rashomon.linking.corpus import day_of
 
 
-def rank(document: Described) -> tuple[bool, str, str]:
-    """Rank a document as a Corpus does."""
-    dated = day_of(document.published) is not None
-    return (not dated, document.published or "" if dated else "", document.id)
-
-
 def first_of(documents: Sequence[Described]) -> str | None:
     """Give the id of the document published first; None where that is not known, or two share the time."""
     if any(day_of(document.published) is None for document in documents):

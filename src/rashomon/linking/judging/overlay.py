@@ -32,16 +32,6 @@ class Judged:
     effects: tuple[Effect, ...]
     proposals: tuple[Answered, ...]
 
-    @property
-    def conflicts(self) -> tuple[Effect, ...]:
-        """The judgements that are not followed since another one contradicts them."""
-        return tuple(effect for effect in self.effects if effect.state == "overruled")
-
-    @property
-    def resting(self) -> tuple[Effect, ...]:
-        """The judgements on what is not in these links; they come back into force with it."""
-        return tuple(effect for effect in self.effects if effect.state == "resting")
-
 
 def judged(links: Links, judgements: Iterable[Judgement], texts: Texts | None = None) -> Links:
     """Give the links that are shown; see `overlay`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.linking.archive import Described
-from rashomon.linking.sources.cited import Cited
+from rashomon.linking.sources.citation import Cited
 from rashomon.linking.sources.evidence import connection, order, score
 from rashomon.linking.sources.shelf import Shelf
 from rashomon.model import SourceLink

@@ -11,7 +11,8 @@ from rashomon.linking.corpus import Corpus
 from rashomon.linking.sources.cited import cited_in
 from rashomon.linking.sources.citing import citing_links
 from rashomon.linking.sources.copying import cited_documents, copying_links, inside_link, inside_of
-from rashomon.linking.sources.reuse import QuotationIndex, first_holders, quoted_in, quoting_links
+from rashomon.linking.sources.quoting import QuotationIndex
+from rashomon.linking.sources.reuse import first_holders, quoted_in, quoting_links
 from rashomon.linking.sources.shelf import Shelf
 from rashomon.linking.sources.state import packed
 from rashomon.model import SourceLink
@@ -23,11 +24,16 @@ class Sources:
 
     Attributes:
         links: in order of publication of the document that rests, then of place.
-        state: what `more_sources` wants to have at hand.
+        index: the quoted words of all documents.
     """
 
     links: tuple[SourceLink, ...]
-    state: bytes
+    index: QuotationIndex
+
+    @property
+    def state(self) -> bytes:
+        """Give what `more_sources` wants to have at hand; making it takes time."""
+        return packed(self.index)
 
 
 def described_of(corpus: Corpus) -> list[Described]:
@@ -87,4 +93,4 @@ def find_sources(corpus: Corpus, copies: Copies) -> Sources:
     firsts = first_holders(index.holders([rank[id_] for id_ in index.ids]), issuers)
     pairs = [(index.ids[later], index.ids[first]) for later, held in firsts.items() for first in held]
     links = settled(copying, citing, quoting_links(pairs, entries, quoted))
-    return Sources(in_order(links, rank), packed(index))
+    return Sources(in_order(links, rank), index)

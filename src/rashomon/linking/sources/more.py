@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from rashomon.linking.archive import Archive, Described
+from rashomon.linking.archive import Archive, Described, rank
 from rashomon.linking.copies import Copies
 from rashomon.linking.corpus import Corpus, Entry, corpus_of, day_of
 from rashomon.linking.sources.addresses import plain_address
@@ -12,10 +12,11 @@ from rashomon.linking.sources.cited import cited_in
 from rashomon.linking.sources.citing import citing_links, kind_of, resolved
 from rashomon.linking.sources.copying import copying_links, inside_link, inside_of, is_inside
 from rashomon.linking.sources.finding import Sources, described_of, find_sources, in_order, settled
+from rashomon.linking.sources.quoting import QuotationIndex
 from rashomon.linking.sources.requoting import requoted
-from rashomon.linking.sources.reuse import QuotationIndex, quoted_in
+from rashomon.linking.sources.reuse import quoted_in
 from rashomon.linking.sources.shelf import Shelf
-from rashomon.linking.sources.state import packed, unpacked
+from rashomon.linking.sources.state import unpacked
 from rashomon.model import SourceLink
 
 
@@ -39,9 +40,9 @@ def more_sources(
         old = archive.entries(document.id for document in archive.described)
         return find_sources(corpus_of([*old, *new.entries]), copies)
     added = described_of(new)
-    described = sorted((*archive.described, *added), key=_place)
+    described = sorted((*archive.described, *added), key=rank)
     shelf = Shelf(described)
-    rank = {document.id: place for place, document in enumerate(described)}
+    places = {document.id: place for place, document in enumerate(described)}
     citing = _recited(before, added, shelf)
     for document, entry in zip(added, new.entries, strict=True):
         citing += citing_links(document, cited_in(*entry), shelf)
@@ -56,13 +57,7 @@ def more_sources(
     index = held.joined(QuotationIndex.of(quoted_in(fresh)))
     changed = _changed(before, copying, citing)
     quoting = requoted(before, index, described, changed, load, old=len(held.ids))
-    return Sources(in_order(settled(copying, citing, quoting), rank), packed(index))
-
-
-def _place(document: Described) -> tuple[bool, str, str]:
-    """Rank a document as a Corpus does."""
-    dated = day_of(document.published) is not None
-    return (not dated, document.published or "" if dated else "", document.id)
+    return Sources(in_order(settled(copying, citing, quoting), places), index)
 
 
 def _recited(before: Iterable[SourceLink], added: Sequence[Described], shelf: Shelf) -> list[SourceLink]:

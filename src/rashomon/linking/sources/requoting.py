@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from rashomon.linking.archive import Described
 from rashomon.linking.corpus import Entry
 from rashomon.linking.sources.copying import is_inside
-from rashomon.linking.sources.reuse import FORMULA, QuotationIndex, first_holders, quoted_in, quoting_links
+from rashomon.linking.sources.quoting import QuotationIndex
+from rashomon.linking.sources.reuse import FORMULA, first_holders, quoted_in, quoting_links
 from rashomon.model import SourceLink
 
 

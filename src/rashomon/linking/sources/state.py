@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from rashomon.linking.sources.reuse import QuotationIndex
+from rashomon.linking.sources.quoting import QuotationIndex
 
 _FORM = "rashomon.sources.1"
 
