@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rashomon.linking.actors import more_actors
 from rashomon.linking.actors.listing import listing_of
@@ -11,10 +10,10 @@ from rashomon.linking.archive import Archive, Described
 from rashomon.linking.collecting import uncollected
 from rashomon.linking.copies import more_copies
 from rashomon.linking.corpus import corpus_of
-from rashomon.linking.events import find_events
-from rashomon.linking.linker import LINKER, Events, Linked, Stages, Told, find_all, quiet
+from rashomon.linking.events import more_events
+from rashomon.linking.linker import LINKER, Linked, Stages, Told, find_all, quiet
 from rashomon.linking.sources import Derivation, more_sources
-from rashomon.model import Document, Event, ListedActor, Reading
+from rashomon.model import Document, ListedActor, Reading
 
 _LISTS = "lists"
 
@@ -68,18 +67,11 @@ def link_more(
         sources = more_sources(archive, links.sources, states.get("sources", b""), new, copies)
         described = (*archive.described, *(Described.of(document) for document, _ in new.entries))
         derivation = Derivation({document.id: document for document in described}, sources.links)
-        every = [*archive.entries(one.id for one in archive.described), *new.entries]
-        events = Events(find_events(corpus_of(every), actors, copies, derivation.of, tell))
-        found = _kept(Stages(actors, copies, sources, events), listed)
-        told = tuple(_counted(event, derivation) for event in found.links.events)
-        return replace(found, links=replace(found.links, events=told))
+        events = more_events(
+            archive, links.events, states.get("events", b""), new, actors, copies, derivation.of, tell
+        )
+        return _kept(Stages(actors, copies, sources, events), listed)
 
 
 def _kept(found: Stages, listed: Sequence[ListedActor]) -> Linked:
     return Linked(found.links, found.states | {_LISTS: listing_of(listed).digest})
-
-
-def _counted(event: Event, derivation: Derivation) -> Event:
-    """Count the origins of an event again: new documents may be what old ones rest on."""
-    origins = derivation.of(event.accounts)
-    return event if origins == event.origins else replace(event, origins=origins)

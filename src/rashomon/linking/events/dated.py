@@ -71,15 +71,15 @@ class _Sentences:
         return self._cues[cue, k]
 
 
-def days_in(worded: Worded, reading: Reading) -> dict[int, frozenset[int]]:
-    """Give the days that each sentence of a document names, by its index."""
+def days_in(worded: Worded, reading: Reading) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Give the sentences of a document that name days, by their index, with these days."""
     starts = [start for start, _ in worded.spans]
     found: dict[int, set[int]] = {}
     for time in reading.times:
         day, k = day_of(time.value), bisect_right(starts, time.start) - 1
         if day is not None and k >= 0:
             found.setdefault(k, set()).add(day)
-    return {k: frozenset(days) for k, days in found.items()}
+    return tuple((k, tuple(sorted(found[k]))) for k in sorted(found))
 
 
 def dated_in(text: str, worded: Worded, reading: Reading) -> tuple[Dated, ...]:

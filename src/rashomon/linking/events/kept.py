@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from rashomon.linking.actors.spellings import Named
+from rashomon.linking.events.matters.kept import KeptMatters
 from rashomon.linking.events.noting import Answer, Noted
 from rashomon.linking.events.pairs import Link
 from rashomon.linking.events.passages import Telling
@@ -42,6 +43,7 @@ class Kept:
         retold: links by the day and people that one document tells of another.
         links: all links, one for each pair.
         clusters: documents with one subject; whether no other meeting is known in their place on their day.
+        matters: what sentences tell.
         twins: ids of the copies of documents, by the id of the one that stands for them.
     """
 
@@ -49,11 +51,12 @@ class Kept:
     terms: Terms
     notes: list[Noted]
     answers: dict[Named, Answer]
-    tellings: list[dict[int, Telling]]
+    tellings: list[list[Telling]]
     words: list[Link]
     retold: list[Link]
     links: list[Link]
     clusters: list[tuple[list[int], bool]]
+    matters: KeptMatters
     twins: dict[str, list[str]]
 
 
@@ -67,9 +70,10 @@ class _State(msgspec.Struct, array_like=True):
     arrays: tuple[_Packed, _Packed, _Packed]
     notes: list[Noted]
     answers: list[tuple[Named, Answer]]
-    tellings: list[dict[int, Telling]]
+    tellings: list[list[Telling]]
     links: tuple[list[Link], list[Link], list[Link]]
     clusters: list[tuple[list[int], bool]]
+    matters: KeptMatters
     twins: dict[str, list[str]]
 
 
@@ -108,7 +112,7 @@ def packed(kept: Kept) -> bytes:
             (counted.vocabulary.counts, counted.leads.counts, counted.titles), sorted(counted.names),
             list(terms.numbers), (_narrow(terms.flat), _narrow(terms.sizes), _narrow(terms.counts)),
             kept.notes, list(kept.answers.items()), kept.tellings, (kept.words, kept.retold, kept.links),
-            kept.clusters, kept.twins,
+            kept.clusters, kept.matters, kept.twins,
         )
     )  # fmt: skip
 
@@ -129,5 +133,5 @@ def unpacked(state: bytes) -> Kept | None:
     terms = Terms(numbers, *map(_wide, read.arrays))
     return Kept(
         statistics, terms, read.notes, dict(read.answers), read.tellings, *read.links, read.clusters,
-        read.twins,
+        read.matters, read.twins,
     )  # fmt: skip

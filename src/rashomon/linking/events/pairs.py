@@ -80,7 +80,7 @@ def likelihood(scene: Scene, index: int, hit: Hit) -> float:
 
 
 def tells_encounter(scene: Scene, index: int, document: int, sentence: int) -> bool:
-    """Tell whether a place speaks of a meeting or call and of those who met; yes where the subject is none."""
+    """Tell whether a place speaks of a meeting or call and of who met; yes where the subject is none."""
     if scene.subjects[index].kind not in ENCOUNTERS:
         return True
     around = scene.around(document, sentence)

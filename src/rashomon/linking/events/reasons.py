@@ -85,9 +85,7 @@ def of_passage(scene: Scene, index: int, hit: Hit, start: int, end: int) -> str:
 
 def of_matter(scene: Scene, index: int, other: int, terms: Iterable[str], span: tuple[int, int]) -> str:
     """Say why a passage tells what a passage of another document tells."""
-    return (
-        f"A passage of it and one of {_by(scene, other)} both have {quoted(scene, index, terms, *span)}."
-    )
+    return f"A passage of it and one of {_by(scene, other)} both have {quoted(scene, index, terms, *span)}."
 
 
 def of_retelling(scene: Scene, told: Retelling, day: int, venue: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 
 from rashomon.linking.actors import Actors
 from rashomon.linking.events.documents import Documents
@@ -13,12 +14,15 @@ from rashomon.linking.events.standing import Standing
 from rashomon.linking.events.terms import Terms
 
 
-def renamed(kept: Kept, actors: Actors) -> set[str]:
-    """Give the ids of documents that ask for an actor who is now another, or has another name."""
-    changed = {n for n, (named, was) in enumerate(kept.answers.items()) if answer(actors, named) != was}
-    if not changed:
-        return set()
-    return {noted.id for noted in kept.notes if not changed.isdisjoint(noted.asked)}
+def changed_answers(kept: Kept, actors: Actors) -> set[int]:
+    """Give the numbers of the names that lead to another actor now, or to one with another name."""
+    return {n for n, (named, was) in enumerate(kept.answers.items()) if answer(actors, named) != was}
+
+
+def renamed(kept: Kept, changed: Collection[int]) -> set[str]:
+    """Give the ids of documents that ask for an actor by one of these names."""
+    names = set(changed)
+    return {noted.id for noted in kept.notes if not names.isdisjoint(noted.asked)} if names else set()
 
 
 def crowded(documents: Documents, kept: Kept, standing: Standing, terms: Terms) -> set[str]:

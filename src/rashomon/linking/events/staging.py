@@ -81,7 +81,6 @@ def staged(
     actors: Actors,
     tick: Tick,
     *,
-    statistics: Statistics | None = None,
     kept: Kept | None = None,
     renewed: Collection[str] = (),
 ) -> Stage:
@@ -91,12 +90,11 @@ def staged(
         documents: all of them, copies of others left out.
         actors: over all documents.
         tick: called with the number of new documents looked at.
-        statistics: of the case; counted over these documents where none is given.
-        kept: an earlier run over some of them.
+        kept: an earlier run over some of them, of which the statistics are taken too.
         renewed: ids of its documents that are looked at anew.
     """
     standing, texts, terms = _found(documents, kept, renewed)
-    counted = statistics or statistics_of(list(texts.values()))
+    counted = kept.statistics if kept else statistics_of(list(texts.values()))
     asked = {named: n for n, named in enumerate(kept.answers)} if kept else {}
     entries = {i: documents.entries[i] for i in texts}
     subjects = find_subjects(Corpus(tuple(entries.values())), list(texts.values()), counted)

@@ -23,6 +23,7 @@ class Standing:
         retold: links by day and people between them.
         links: all links between them.
         clusters: those all of whose documents stand; first document -> (documents, alone).
+        firsts: first document of each of the earlier clusters; None where not all of it stand.
         loosened: those that were tied to documents which stand no more.
     """
 
@@ -33,6 +34,7 @@ class Standing:
     retold: list[Link] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     clusters: dict[int, tuple[list[int], bool]] = field(default_factory=dict)
+    firsts: list[int | None] = field(default_factory=list)
     loosened: set[int] = field(default_factory=set)
 
 
@@ -50,7 +52,7 @@ def standing_of(kept: Kept, index: Mapping[str, int], renewed: Collection[str]) 
         if i is not None:
             found.notes[i] = noted
             found.rows.append(row)
-            found.tellings[i] = dict(_moved(kept.tellings[row].values(), place))
+            found.tellings[i] = dict(_moved(kept.tellings[row], place))
     found.words.extend(_between(kept.words, place))
     found.retold.extend(_between(kept.retold, place))
     found.links.extend(_between(kept.links, place))
@@ -61,7 +63,9 @@ def standing_of(kept: Kept, index: Mapping[str, int], renewed: Collection[str]) 
             found.loosened.update(stand)
     for members, alone in kept.clusters:
         moved = [i for row in members if (i := place[row]) is not None]
-        if len(moved) == len(members):
+        stands = len(moved) == len(members)
+        found.firsts.append(moved[0] if stands else None)
+        if stands:
             found.clusters[moved[0]] = (moved, alone)
     return found
 

@@ -163,7 +163,9 @@ def accounts_of(scene: Scene, cluster: Cluster, calendar: Calendar) -> dict[int,
     members = cluster.members
     day, kind = day_of_event(scene, members), kind_of_event(scene, members)
     others = _worded_accounts(scene, members, day)
-    for j, account in _retold_accounts(scene, cluster, calendar, venue_of_event(scene, members, kind)).items():
+    for j, account in _retold_accounts(
+        scene, cluster, calendar, venue_of_event(scene, members, kind)
+    ).items():
         if j not in others or others[j].score < account.score:
             others[j] = account
     return {**others, **_subject_accounts(scene, cluster, day)}

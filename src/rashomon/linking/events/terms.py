@@ -31,11 +31,11 @@ class Terms:
     counts: Numbers
 
     def joined(self, others: Terms) -> Terms:
-        """Put other documents behind these; both number their terms alike."""
+        """Put other documents behind these; they number their terms alike, and maybe more."""
         import numpy as np
 
         pairs = ((self.flat, others.flat), (self.sizes, others.sizes), (self.counts, others.counts))
-        return Terms(self.numbers, *(np.concatenate(pair) for pair in pairs))
+        return Terms(others.numbers, *(np.concatenate(pair) for pair in pairs))
 
     def taken(self, documents: Sequence[int]) -> Terms:
         """Give those of some documents alone, in the order given."""

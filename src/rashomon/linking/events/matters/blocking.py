@@ -20,13 +20,13 @@ _CROWD = 40
 """Sentences with the same two words beyond which these say nothing: a formula."""
 
 
-def _rare(sentences: Sentences) -> tuple[Numbers, Numbers]:
+def _rare(sentences: Sentences, often: Numbers) -> tuple[Numbers, Numbers]:
     """Give (sentence, term) of the rare words, at most some of each sentence, by sentence and term."""
     import numpy as np
 
-    kept = np.flatnonzero((sentences.often >= 2) & (sentences.often <= MOST))
+    kept = np.flatnonzero((often >= 2) & (often <= MOST))
     owner = np.repeat(np.arange(len(sentences.document)), np.diff(sentences.bounds))[kept]
-    order = np.lexsort((sentences.terms[kept], sentences.often[kept], owner))
+    order = np.lexsort((sentences.terms[kept], often[kept], owner))
     kept, owner = kept[order], owner[order]
     first = np.searchsorted(owner, owner)
     few = np.arange(len(owner)) - first < _WORDS
@@ -50,14 +50,18 @@ def _pairs(group: Numbers, most: int) -> tuple[Numbers, Numbers]:
     return (np.concatenate(ones), np.concatenate(others)) if ones else (empty, empty)
 
 
-def near_pairs(sentences: Sentences) -> tuple[Numbers, Numbers]:
+def near_pairs(sentences: Sentences, often: Numbers) -> tuple[Numbers, Numbers]:
     """Give pairs of sentences, by their numbers, the earlier one first, that may tell one matter.
 
     They stand in two documents published within a week, and share two rare words.
+
+    Args:
+        sentences: of the documents.
+        often: for each place of a term, how many documents of its days use it.
     """
     import numpy as np
 
-    owner, term = _rare(sentences)
+    owner, term = _rare(sentences, often)
     one, other = _pairs(owner, _WORDS)
     both = term[one] * (int(term.max(initial=0)) + 1) + term[other]
     order = np.lexsort((owner[one], both))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.linking.data_files import yaml_of
-from rashomon.linking.events.matters.sentences import DAYS, Sentences
+from rashomon.linking.events.matters.sentences import DAYS, Rarity, Sentences
 
 TELLS = 0.5
 """Likelihood from which on two sentences are taken to tell one matter."""
@@ -38,11 +38,13 @@ class Likeness:
 
     Attributes:
         sentences: of all documents.
+        rarity: of their terms.
         names: numbers of the terms that are names.
         issuers: of each document.
     """
 
     sentences: Sentences
+    rarity: Rarity
     names: frozenset[int]
     issuers: list[str | None]
 
@@ -68,7 +70,9 @@ class Likeness:
         """Give the features of a pair; None where it shares too little."""
         held = self.sentences
         one, other = (
-            dict(zip(held.of(n), held.rarity[held.bounds[n] : held.bounds[n + 1]].tolist(), strict=True))
+            dict(
+                zip(held.of(n), self.rarity.share[held.bounds[n] : held.bounds[n + 1]].tolist(), strict=True)
+            )
             for n in (first, second)
         )
         shared = {term: one[term] * other[term] for term in one.keys() & other.keys()}

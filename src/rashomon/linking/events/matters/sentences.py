@@ -20,6 +20,9 @@ DAYS = 7
 """Days between two documents that may tell one matter, and for which rarity is counted."""
 _SMOOTHING = 60
 
+Told = tuple[tuple[int, tuple[int, ...]], ...]
+"""Sentences of a document that name days, by their index, with these days."""
+
 
 def occurrences() -> tuple[str, ...]:
     """List the kinds of what happens that a sentence can tell; the number of a kind is its place here."""
@@ -35,9 +38,6 @@ class Sentences:
         document: of each sentence, the index of its document.
         bounds: of each sentence, where its terms begin in `terms`; and the end.
         terms: numbers of the terms, sentence after sentence.
-        often: of each term, how many documents of the days around its own use it; 0 where undated.
-        rarity: of each term, log((N + 60) / (often + 0.5)) over the same for a word met once, N being the
-            documents of these days; 0 to 1.
         happens: of each sentence, a bit for each kind of occurrence that it has a word for.
         days: published, of each document; None where undated.
         told: days that a sentence names, by its number.
@@ -48,8 +48,6 @@ class Sentences:
     document: Numbers
     bounds: Numbers
     terms: Numbers
-    often: Numbers
-    rarity: Shares
     happens: Numbers
     days: Sequence[int | None]
     told: dict[int, frozenset[int]]
@@ -72,6 +70,20 @@ class Sentences:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare the terms of sentences are; one number for each of `Sentences.terms`.
+
+    Attributes:
+        often: how many documents of the days around its own use it; 0 where undated.
+        share: log((N + 60) / (often + 0.5)) over the same for a word met once, N being the documents of
+            these days; 0 to 1.
+    """
+
+    often: Numbers
+    share: Shares
+
+
 def _around(days: Sequence[int | None]) -> tuple[Numbers, Numbers]:
     """Give for each document the range of those published in the days around it; none for undated ones."""
     import numpy as np
@@ -83,10 +95,12 @@ def _around(days: Sequence[int | None]) -> tuple[Numbers, Numbers]:
     return low, high
 
 
-def _rarities(terms: Numbers, document: Numbers, days: Sequence[int | None]) -> tuple[Numbers, Shares]:
+def rarity_of(sentences: Sentences) -> Rarity:
     """Count for each place of a term the documents of its days that use it, and how rare that makes it."""
     import numpy as np
 
+    terms, days = sentences.terms, sentences.days
+    document = np.repeat(sentences.document, np.diff(sentences.bounds))
     low, high = _around(days)
     wide = len(days) + 1
     held, where = np.unique(terms * wide + document, return_inverse=True)
@@ -94,7 +108,7 @@ def _rarities(terms: Numbers, document: Numbers, days: Sequence[int | None]) -> 
     often = np.searchsorted(held, term * wide + high[owner]) - np.searchsorted(held, term * wide + low[owner])
     of_days = (high - low)[owner]
     rarity = np.log((of_days + _SMOOTHING) / (often + 0.5)) / np.log((of_days + _SMOOTHING) / 1.5)
-    return often[where], np.clip(rarity, 0.0, 1.0)[where]
+    return Rarity(often[where], np.clip(rarity, 0.0, 1.0)[where])
 
 
 def _happening(terms: Terms) -> Numbers:
@@ -110,15 +124,13 @@ def _happening(terms: Terms) -> Numbers:
     return bits
 
 
-def sentences_of(
-    terms: Terms, days: Sequence[int | None], told: dict[tuple[int, int], frozenset[int]]
-) -> Sentences:
+def sentences_of(terms: Terms, days: Sequence[int | None], told: Sequence[Told]) -> Sentences:
     """Lay out the sentences of a corpus.
 
     Args:
         terms: of all its documents, in its order.
         days: of publication, in the same order: undated ones last.
-        told: days named, by document and sentence.
+        told: sentences that name days, of each document.
     """
     import numpy as np
 
@@ -126,11 +138,11 @@ def sentences_of(
     document = np.repeat(np.arange(len(terms.counts)), terms.counts)
     bounds = np.concatenate(([0], np.cumsum(terms.sizes, dtype=np.int64)))
     flat = terms.flat.astype(np.int64)
-    often, rarity = _rarities(flat, np.repeat(document, terms.sizes), days)
     happens = np.zeros(len(document), dtype=np.int64)
     full = np.flatnonzero(terms.sizes)
     if len(full):
         happens[full] = np.bitwise_or.reduceat(_happening(terms)[flat], bounds[full])
-    numbered = {int(starts[i]) + k: on for (i, k), on in told.items()}
+    firsts = starts.tolist()
+    numbered = {firsts[i] + k: frozenset(on) for i, held in enumerate(told) for k, on in held}
     words = tuple(terms.numbers)
-    return Sentences(starts, document, bounds, flat, often, rarity, happens, days, numbered, words)
+    return Sentences(starts, document, bounds, flat, happens, days, numbered, words)
