@@ -8,7 +8,8 @@ from fpdf import FPDF
 from PIL import Image
 
 from rashomon.intake import Taken
-from rashomon.model import BrokenInput, EncryptedInput, InputError, NeedsOcr
+from rashomon.intake.pdf_links import Piece, placed
+from rashomon.model import BrokenInput, Document, EncryptedInput, Hyperlink, InputError, NeedsOcr
 
 SENTENCE = (
     "The Foreign Ministry of Varania said on Tuesday that both ministers met in Korva and spoke at length. "
@@ -116,3 +117,71 @@ def test_a_broken_pdf_is_named(tmp_path: Path, refuse_one: Callable[..., InputEr
     file = tmp_path / "talks.pdf"
     file.write_bytes(bytes(pdf(SENTENCE).output())[:size])
     assert isinstance(refuse_one(file), BrokenInput)
+
+
+def leads(document: Document) -> list[tuple[str, str]]:
+    return [(document.text[link.start : link.end], link.url) for link in document.links]
+
+
+def test_words_under_a_link_annotation_keep_its_address(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
+    made = pdf(SENTENCE.strip())
+    made.write(6, "It was written by the ")
+    made.write(6, "Varanian News Agency", "https://vna.example/1")
+    made.write(6, ". Read ")
+    made.write(
+        6,
+        "the order in full, with all its annexes and the map of the border at Korva",
+        "https://varania.example/7",
+    )
+    made.write(6, ", or ")
+    made.write(6, "write to us", "mailto:press@varania.example")
+    made.write(6, ".")
+    file = tmp_path / "talks.pdf"
+    made.output(str(file))
+    document = take_one(file).document
+    assert leads(document) == [
+        ("Varanian News Agency", "https://vna.example/1"),
+        (
+            "the order in full, with all its annexes and the map of the border at Korva",
+            "https://varania.example/7",
+        ),
+    ]
+
+
+def test_a_link_is_placed_behind_joined_hyphens_and_over_pages(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
+    made = pdf("The ministers met. Both min-\nisters left for the Varanian-\nTolmarkian border.")
+    made.write(6, "See also ")
+    made.write(6, "the note", "https://varania.example/note")
+    made.add_page()
+    made.write(6, "the map", "https://varania.example/map")
+    file = tmp_path / "talks.pdf"
+    made.set_font("helvetica", size=12)
+    made.output(str(file))
+    document = take_one(file).document
+    assert "Both ministers left" in document.text
+    assert leads(document) == [
+        ("the note", "https://varania.example/note"),
+        ("the map", "https://varania.example/map"),
+    ]
+
+
+def test_an_area_beside_the_words_leads_nowhere_and_the_text_is_the_same_without_links(
+    tmp_path: Path, take_one: Callable[..., Taken]
+) -> None:
+    plain, linked = pdf(SENTENCE.strip()), pdf(SENTENCE.strip())
+    linked.link(x=150, y=250, w=40, h=20, link="https://varania.example/logo")
+    documents = []
+    for name, made in (("plain", plain), ("linked", linked)):
+        made.output(str(tmp_path / f"{name}.pdf"))
+        documents.append(take_one(tmp_path / f"{name}.pdf").document)
+    assert documents[0].text == documents[1].text
+    assert documents[1].links == ()
+
+
+def test_lines_that_are_not_found_again_lose_their_links_only() -> None:
+    lines = [("one two", [Piece(3, 6, "https://a.example")]), ("six", [Piece(0, 3, "https://b.example")])]
+    assert placed("one two five", lines) == (Hyperlink(4, 7, "https://a.example"),)

@@ -6,34 +6,22 @@ word elsewhere: so no hyphen of a compound is lost.
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from rashomon.intake.marked import absolute
 from rashomon.intake.options import Extract
+from rashomon.intake.pdf_lines import Line, lines_of
+from rashomon.intake.pdf_links import HYPHENS, areas_of, placed
 from rashomon.model import BrokenInput, EmptyInput, EncryptedInput, NeedsOcr
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _GENERIC_TITLE = re.compile(
     r"(?i)(?:microsoft word|microsoft powerpoint|untitled|document\d*$|.*\.(?:docx?|pdf|odt|indd)$).*"
 )
-_HYPHENS = "-\u2010\x02\ufffe\xad"
 _ENDS = tuple('.!?؟…:;"”»)')
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line as printed: its words, where it stands in points from the page's lower left, its height."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    height: float
 
 
 def extract(data: bytes, path: str | None) -> Extract:
@@ -65,7 +53,7 @@ def _read(pdf: Any, path: str | None) -> Extract:
     for number in range(len(pdf)):
         try:
             page = pdf[number]
-            lines = list(_lines(page))
+            lines = list(lines_of(page, areas_of(pdf, page)))
         except Exception as error:  # noqa: BLE001 - PDFium's wrapper raises bare errors; one page loses no other
             notes.append(f"page {number + 1} is damaged and left out ({error})")
             continue
@@ -76,7 +64,9 @@ def _read(pdf: Any, path: str | None) -> Extract:
         _nothing(pictured, notes, path)
     if pictured:
         notes.append(f"pages without a text layer need OCR: {', '.join(map(str, pictured))}")
-    return Extract(_text(pages), title=_title(pdf), notes=[*notes, *_made(pdf)])
+    text = _text(pages)
+    links = placed(text, ((line.text, line.links) for lines in pages for line in lines))
+    return Extract(text, title=_title(pdf), notes=[*notes, *_made(pdf)], links=absolute(links, None))
 
 
 def _nothing(pictured: list[int], notes: list[str], path: str | None) -> None:
@@ -103,49 +93,6 @@ def _made(pdf: Any) -> list[str]:
         if match
         else []
     )
-
-
-def _lines(page: Any) -> Iterator[Line]:
-    """The lines of a page in reading order, with their places."""
-    from pypdfium2 import raw
-
-    text_page = page.get_textpage()
-    units = [raw.FPDFText_GetUnicode(text_page, index) for index in range(text_page.count_chars())]
-    start = 0
-    for index, unit in enumerate([*units, 10]):
-        hyphen = unit in {2, 0xFFFE} or (
-            unit == 45 and index < len(units) and raw.FPDFText_IsHyphen(text_page, index) == 1
-        )
-        if unit != 10 and not hyphen:
-            continue
-        end = index + 1 if hyphen else index
-        line = _line(text_page, units, start, end, hyphen=hyphen)
-        if line:
-            yield line
-        start = index + 1
-
-
-def _line(text_page: Any, units: list[int], start: int, end: int, *, hyphen: bool) -> Line | None:
-    written = "".join(map(chr, units[start:end])).replace("\r", "")
-    text = written.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip().replace("\0", "")
-    if hyphen and text:
-        text = text[:-1] + "\x02"
-    seen = [index for index in range(start, end) if units[index] > 32]
-    if not text or not seen:
-        return None
-    first, last = _box(text_page, seen[0]), _box(text_page, seen[-1])
-    height = median(box[3] - box[2] for box in (_box(text_page, at) for at in seen[:40]))
-    return Line(text, min(first[0], last[0]), max(first[1], last[1]), first[4], height)
-
-
-def _box(text_page: Any, index: int) -> tuple[float, float, float, float, float]:
-    """Left, right, bottom, top of one character, and the height of its base line."""
-    from pypdfium2 import raw
-
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
-    raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-    return left.value, right.value, bottom.value, top.value, y.value
 
 
 def _text(pages: list[list[Line]]) -> str:
@@ -188,7 +135,7 @@ def _breaks(above: Line, line: Line, usual: float, margin: float) -> bool:
 
 
 def _join(above: str, line: str, words: set[str]) -> str:
-    if not above.endswith(tuple(_HYPHENS)):
+    if not above.endswith(tuple(HYPHENS)):
         return f"{above} {line}"
     half, rest = re.search(r"\w*$", above[:-1]), re.match(r"\w*", line)
     joined = f"{half[0] if half else ''}{rest[0] if rest else ''}".lower()
