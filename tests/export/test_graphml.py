@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -85,3 +87,27 @@ def test_markup_and_characters_that_xml_cannot_hold_break_nothing(title: str, is
     assert nodes["a"]["title"].startswith("<b>&amp;]]>\ufffd\ufffd[31m\ufffd")
     assert len(nodes) == 2
     assert len(edges) == 1
+
+
+def test_networkx_reads_every_node_and_edge_with_typed_values() -> None:
+    held = SourceNode(
+        "b", "document", "Paper", "Open <soon> & \u201ctrue\u201d", "2031-05-07T08:00:00Z", None
+    )
+    cited = SourceNode("body:vna:2031-05-06", "publication", "VNA", None, "2031-05-06")
+    links = [
+        SourceLink("b", "cites", "VNA", None, start, start + 15, "cites VNA", 0.9, "2031-05-06", share=0.5)
+        for start in (41, 80)
+    ]
+    graph = SourceGraph((held, cited), tuple(SourceEdge("b", cited.id, link) for link in links))
+    read_in = nx.read_graphml(io.BytesIO("".join(graphml(graph)).encode("utf-8")))
+    assert read_in.is_directed()
+    assert read_in.nodes["b"]["held"] is True
+    assert read_in.nodes["b"]["title"] == title
+    assert read_in.nodes[cited.id]["held"] is False
+    assert "title" not in read_in.nodes[cited.id]
+    edges = sorted(read_in.edges(data=True), key=lambda edge: int(edge[2]["start"]))
+    assert [(source, target, told["start"], told["end"]) for source, target, told in edges] == [
+        ("b", cited.id, 41, 56),
+        ("b", cited.id, 80, 95),
+    ]
+    assert {(told["kind"], told["score"], told["share"]) for _, _, told in edges} == {("cites", 0.9, 0.5)}
