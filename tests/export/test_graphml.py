@@ -90,9 +90,8 @@ def test_markup_and_characters_that_xml_cannot_hold_break_nothing(title: str, is
 
 
 def test_networkx_reads_every_node_and_edge_with_typed_values() -> None:
-    held = SourceNode(
-        "b", "document", "Paper", "Open <soon> & \u201ctrue\u201d", "2031-05-07T08:00:00Z", None
-    )
+    title = "Open <soon> & \u201ctrue\u201d"
+    held = SourceNode("b", "document", "Paper", title, "2031-05-07T08:00:00Z", None)
     cited = SourceNode("body:vna:2031-05-06", "publication", "VNA", None, "2031-05-06")
     links = [
         SourceLink("b", "cites", "VNA", None, start, start + 15, "cites VNA", 0.9, "2031-05-06", share=0.5)
