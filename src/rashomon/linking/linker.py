@@ -8,23 +8,16 @@ from dataclasses import dataclass
 from rashomon.linking.actors import Actors, find_actors
 from rashomon.linking.copies import Copies, find_copies
 from rashomon.linking.corpus import corpus_of
-from rashomon.linking.events import find_events
+from rashomon.linking.events import Events, find_events
 from rashomon.linking.sources import Derivation, Sources, find_sources
-from rashomon.model import Document, Event, Links, ListedActor, Reading
+from rashomon.model import Document, Links, ListedActor, Reading
 
-LINKER = "rashomon.linking.v2"
-"""Name and version of what links; it stands in every Links."""
+LINKER = "rashomon.linking.v3"
+"""Name and version of what links; it stands in every Links. Raised where the same documents are linked
+otherwise: links of another are made anew and never added to."""
 
 Told = Callable[[str, int, int], None]
 """Called with stage ("actors", "copies", "sources", "events"), done and total."""
-
-
-@dataclass(frozen=True, slots=True)
-class Events:
-    """Events, until their room has more to give."""
-
-    events: tuple[Event, ...]
-    state: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +77,7 @@ def find_all(
     sources = find_sources(corpus, copies)
     documents = {id_: document for id_, (document, _) in zip(corpus.ids, corpus.entries, strict=True)}
     events = find_events(corpus, actors, copies, Derivation(documents, sources.links).of, tell)
-    return Stages(actors, copies, sources, Events(events))
+    return Stages(actors, copies, sources, events)
 
 
 def link(
