@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from rashomon.linking.events.kept import Kept, packed
 from rashomon.linking.events.matters.kept import kept_matters
 from rashomon.linking.events.noting import answer
 from rashomon.linking.events.rebuilding import Before, Told, told_by
-from rashomon.linking.events.renewing import changed_answers, renamed
+from rashomon.linking.events.renewing import Renamed, renamed
 from rashomon.linking.events.retold import Calendar
 from rashomon.linking.events.staging import Stage, staged
 from rashomon.linking.events.tying import Tied, tied
@@ -64,7 +64,7 @@ class Events:
 
 
 def put_together(
-    given: Given, kept: Kept | None = None, before: Iterable[Event] = (), renewed: Collection[str] = ()
+    given: Given, kept: Kept | None = None, before: Iterable[Event] = (), *, anew: bool = False
 ) -> Events:
     """Find the events of a run.
 
@@ -72,17 +72,18 @@ def put_together(
         given: what events are made of.
         kept: an earlier run over some of the documents.
         before: its events.
-        renewed: ids of its documents that are looked at anew in any case.
+        anew: nothing is taken from it but what is counted over the case, and the sentences of one matter.
     """
     copied, total = given.copied, len(given.copied.index)
-    changed = changed_answers(kept, given.actors) if kept else set()
-    anew = renamed(kept, changed).union(renewed) if kept else set()
+    changed = renamed(kept, given.actors) if kept else Renamed()
+    if kept and anew:
+        changed = Renamed(changed.names, *[frozenset(noted.id for noted in kept.notes)] * 2)
     stage = staged(
-        copied.once(), given.actors, lambda n: given.progress("events", n, total), kept=kept, renewed=anew
+        copied.once(), given.actors, lambda n: given.progress("events", n, total), kept=kept, renamed=changed
     )
     calendar = Calendar(stage.scene)
     ties = tied(stage, calendar)
-    earlier = Before({event.id: event for event in before}, _disturbed(stage, copied, kept), changed)
+    earlier = Before({event.id: event for event in before}, _disturbed(stage, copied, kept), changed.names)
     told = told_by(stage, kept, ties, calendar, earlier)
     events = [
         counted(event, given.origins) if event.id in told.left else copied.beside(event, given.origins)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from rashomon.linking.actors import Actors
@@ -14,13 +14,13 @@ from rashomon.linking.events.meeting import Tick, hits_with
 from rashomon.linking.events.noting import Noted, Notes, persons_in
 from rashomon.linking.events.ondemand import OnDemand
 from rashomon.linking.events.pairs import tellings_of
-from rashomon.linking.events.renewing import crowded
+from rashomon.linking.events.renewing import Renamed, crowded
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.standing import Standing, standing_of
 from rashomon.linking.events.statistics import Statistics, statistics_of
 from rashomon.linking.events.subjects import find_subjects
 from rashomon.linking.events.terms import Terms, numbered
-from rashomon.linking.events.words import Worded, worded
+from rashomon.linking.events.words import laid_out, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +46,38 @@ class Stage:
     asked: dict[Named, int]
 
 
-def _worded(documents: Documents, i: int) -> Worded:
-    document, reading = documents.entries[i]
-    return worded(document.text, document.title, reading)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of documents, from themselves or from what an earlier run kept."""
+
+    new: list[int]
+    notes: list[Noted]
+    terms: Terms
+    statistics: Statistics
+    asked: dict[Named, int]
 
 
-def _terms(kept: Kept | None, standing: Standing, texts: Mapping[int, Worded]) -> Terms:
-    """Put the terms of all documents in their order."""
-    new = numbered((text.sentences for text in texts.values()), dict(kept.terms.numbers) if kept else {})
-    if kept is None:
-        return new
-    rows = dict(zip(standing.notes, standing.rows, strict=True))
-    rows.update((i, len(kept.notes) + n) for n, i in enumerate(texts))
-    return kept.terms.joined(new).taken([rows[i] for i in sorted(rows)])
-
-
-def _found(
-    documents: Documents, kept: Kept | None, renewed: Collection[str]
-) -> tuple[Standing, dict[int, Worded], Terms]:
-    """Give what stands, the texts of all others, and the terms of all documents."""
-    index = {id_: i for i, id_ in enumerate(documents.ids)}
-    standing = standing_of(kept, index, renewed) if kept else Standing()
-    texts = {i: _worded(documents, i) for i in index.values() if i not in standing.notes}
-    terms = _terms(kept, standing, texts)
-    if kept and (moved := crowded(documents, kept, standing, terms)):
-        standing = standing_of(kept, index, moved.union(renewed))
-        texts.update((i, _worded(documents, i)) for i in sorted(index[id_] for id_ in moved))
-        terms = _terms(kept, standing, texts)
-    return standing, texts, terms
+def _read(documents: Documents, actors: Actors, kept: Kept | None, unread: Collection[str]) -> _Read:
+    """Read the documents that no earlier run has read, and those that are read anew."""
+    rows = {noted.id: row for row, noted in enumerate(kept.notes) if noted.id not in unread} if kept else {}
+    new = [i for i, id_ in enumerate(documents.ids) if id_ not in rows]
+    entries = [documents.entries[i] for i in new]
+    texts = [worded(document.text, document.title, reading) for document, reading in entries]
+    statistics = kept.statistics if kept else statistics_of(texts)
+    subjects = find_subjects(Corpus(tuple(entries)), texts, statistics)
+    asked = {named: n for n, named in enumerate(kept.answers)} if kept else {}
+    taker = Notes(actors, asked)
+    own = {
+        documents.ids[i]: taker.of(entry, text, subject)
+        for i, entry, text, subject in zip(new, entries, texts, subjects, strict=True)
+    }
+    terms = numbered((text.sentences for text in texts), dict(kept.terms.numbers) if kept else {})
+    if not kept:
+        return _Read(new, list(own.values()), terms, statistics, asked)
+    rows.update((id_, len(kept.notes) + n) for n, id_ in enumerate(own))
+    notes = [own.get(id_) or kept.notes[rows[id_]] for id_ in documents.ids]
+    terms = kept.terms.joined(terms).taken([rows[id_] for id_ in documents.ids])
+    return _Read(new, notes, terms, statistics, asked)
 
 
 def staged(
@@ -82,7 +86,7 @@ def staged(
     tick: Tick,
     *,
     kept: Kept | None = None,
-    renewed: Collection[str] = (),
+    renamed: Renamed,
 ) -> Stage:
     """Prepare a run.
 
@@ -91,31 +95,28 @@ def staged(
         actors: over all documents.
         tick: called with the number of new documents looked at.
         kept: an earlier run over some of them, of which the statistics are taken too.
-        renewed: ids of its documents that are looked at anew.
+        renamed: what is other about its actors.
     """
-    standing, texts, terms = _found(documents, kept, renewed)
-    counted = kept.statistics if kept else statistics_of(list(texts.values()))
-    asked = {named: n for n, named in enumerate(kept.answers)} if kept else {}
-    entries = {i: documents.entries[i] for i in texts}
-    subjects = find_subjects(Corpus(tuple(entries.values())), list(texts.values()), counted)
-    taker = Notes(actors, asked)
-    taken = {
-        i: taker.of(entries[i], text, subject)
-        for (i, text), subject in zip(texts.items(), subjects, strict=True)
-    }
-    notes = [taken.get(i) or standing.notes[i] for i in range(len(documents.ids))]
-    told = [noted.subject for noted in notes]
+    read = _read(documents, actors, kept, renamed.unread)
+    subjects = [noted.subject for noted in read.notes]
+    met, standing, fresh = set(read.new), Standing(), frozenset(read.new)
+    if kept:
+        index = {id_: i for i, id_ in enumerate(documents.ids)}
+        old = {i: one for i, one in enumerate(subjects) if i not in met}
+        met |= crowded(documents, kept, old, read.terms)
+        fresh = frozenset(met.union(index[id_] for id_ in renamed.asking if id_ in index))
+        standing = standing_of(kept, [index.get(noted.id) for noted in kept.notes], met, fresh)
     scene = Scene(
         documents,
         actors,
-        OnDemand(len(notes), lambda i: texts.get(i) or _worded(documents, i)),
-        counted.vocabulary,
-        told,
-        [persons_in(noted, actors) for noted in notes],
-        [noted.venue for noted in notes],
-        [noted.dated for noted in notes],
-        hits_with(texts, told, terms, documents.days, tick),
+        OnDemand(len(subjects), lambda i: laid_out(*documents.entries[i])),
+        read.statistics.vocabulary,
+        subjects,
+        [persons_in(noted, actors) for noted in read.notes],
+        [noted.venue for noted in read.notes],
+        [noted.dated for noted in read.notes],
+        hits_with(sorted(met), subjects, read.terms, documents.days, tick),
     )
     tellings = [standing.tellings.get(i, {}) | new for i, new in enumerate(tellings_of(scene))]
     scene = replace(scene, tellings=tellings)
-    return Stage(scene, standing, frozenset(texts), notes, terms, counted, asked)
+    return Stage(scene, standing, fresh, read.notes, read.terms, read.statistics, read.asked)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.linking.events.kept import Kept
-from rashomon.linking.events.noting import Noted
 from rashomon.linking.events.pairs import Link
 from rashomon.linking.events.passages import Telling
+
+Places = Sequence[int | None]
+"""The index that each document of the earlier run has now; None where it does not stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +18,15 @@ class Standing:
     """What stands of an earlier run, by the indices that documents have now.
 
     Attributes:
-        notes: of documents that stand.
-        rows: the places that these had in the earlier run, in the same order.
-        tellings: between them.
+        tellings: between documents whose places stand.
         words: links by words between them.
-        retold: links by day and people between them.
-        links: all links between them.
+        retold: links by day and people between documents that stand.
+        links: all links between these.
         clusters: those all of whose documents stand; first document -> (documents, alone).
         firsts: first document of each of the earlier clusters; None where not all of it stand.
-        loosened: those that were tied to documents which stand no more.
+        loosened: documents that were tied to others which stand no more.
     """
 
-    notes: dict[int, Noted] = field(default_factory=dict)
-    rows: list[int] = field(default_factory=list)
     tellings: dict[int, dict[int, Telling]] = field(default_factory=dict)
     words: list[Link] = field(default_factory=list)
     retold: list[Link] = field(default_factory=list)
@@ -38,31 +36,31 @@ class Standing:
     loosened: set[int] = field(default_factory=set)
 
 
-def standing_of(kept: Kept, index: Mapping[str, int], renewed: Collection[str]) -> Standing:
+def standing_of(kept: Kept, places: Places, unmet: Collection[int], unsettled: Collection[int]) -> Standing:
     """Give what stands.
 
     Args:
         kept: the earlier run.
-        index: of each document of now by its id, copies of others left out.
-        renewed: ids of documents that are looked at anew.
+        places: index of each of its documents; None of those that are there no more.
+        unmet: indices of documents whose subject's places, and the places in them, are looked for anew.
+        unsettled: indices of documents that are looked at anew in any way.
     """
-    place = [None if noted.id in renewed else index.get(noted.id) for noted in kept.notes]
+    meet = [None if i in unmet else i for i in places]
+    stand = [None if i in unsettled else i for i in places]
     found = Standing()
-    for row, (noted, i) in enumerate(zip(kept.notes, place, strict=True)):
-        if i is not None:
-            found.notes[i] = noted
-            found.rows.append(row)
-            found.tellings[i] = dict(_moved(kept.tellings[row], place))
-    found.words.extend(_between(kept.words, place))
-    found.retold.extend(_between(kept.retold, place))
-    found.links.extend(_between(kept.links, place))
+    for i, held in zip(meet, kept.tellings, strict=True):
+        if i is not None and held:
+            found.tellings[i] = dict(_moved(held, meet))
+    found.words.extend(_between(kept.words, meet))
+    found.retold.extend(_between(kept.retold, stand))
+    found.links.extend(_between(kept.links, stand))
     ties = [*([link.first, link.second] for link in kept.links), *(members for members, _ in kept.clusters)]
     for tie in ties:
-        stand = {i for row in tie if (i := place[row]) is not None}
-        if len(stand) < len(tie):
-            found.loosened.update(stand)
+        left = {i for row in tie if (i := stand[row]) is not None}
+        if len(left) < len(tie):
+            found.loosened.update(left)
     for members, alone in kept.clusters:
-        moved = [i for row in members if (i := place[row]) is not None]
+        moved = [i for row in members if (i := stand[row]) is not None]
         stands = len(moved) == len(members)
         found.firsts.append(moved[0] if stands else None)
         if stands:
@@ -70,15 +68,15 @@ def standing_of(kept: Kept, index: Mapping[str, int], renewed: Collection[str]) 
     return found
 
 
-def _moved(tellings: Iterable[Telling], place: list[int | None]) -> Iterable[tuple[int, Telling]]:
+def _moved(tellings: Iterable[Telling], places: Places) -> Iterable[tuple[int, Telling]]:
     for told in tellings:
-        j = place[told.hit.document]
+        j = places[told.hit.document]
         if j is not None:
             yield j, Telling(replace(told.hit, document=j), told.chance)
 
 
-def _between(links: Iterable[Link], place: list[int | None]) -> Iterable[Link]:
+def _between(links: Iterable[Link], places: Places) -> Iterable[Link]:
     for link in links:
-        first, second = place[link.first], place[link.second]
+        first, second = places[link.first], places[link.second]
         if first is not None and second is not None:
             yield replace(link, first=first, second=second)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 from anyascii import anyascii
 
 from rashomon.linking.data_files import yaml_of
-from rashomon.model import Reading
+from rashomon.linking.events.ondemand import OnDemand
+from rashomon.model import Document, Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _BREAK = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -95,7 +97,7 @@ class Worded:
 
     title: list[str]
     spans: list[tuple[int, int]]
-    sentences: list[tuple[str, ...]]
+    sentences: Sequence[tuple[str, ...]]
     names: tuple[str, ...] = ()
 
 
@@ -132,3 +134,10 @@ def worded(text: str, title: str | None, reading: Reading) -> Worded:
     spans = sentences_of(text, reading)
     sentences = [tuple(dict.fromkeys(terms_in(text[a:b]))) for a, b in spans]
     return Worded(terms_in(title or ""), spans, sentences, _names(text))
+
+
+def laid_out(document: Document, reading: Reading) -> Worded:
+    """Give the sentences of a document, and their terms as they are asked for; its names are left out."""
+    text, spans = document.text, sentences_of(document.text, reading)
+    terms = OnDemand(len(spans), lambda k: tuple(dict.fromkeys(terms_in(text[slice(*spans[k])]))))
+    return Worded(terms_in(document.title or ""), spans, terms)
