@@ -17,8 +17,7 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parent.parent / "src/rashomon/linking/names/data"
 LANGUAGES = (
     "en,ru,uk,uz,uz_Cyrl,ar,de,fr,es,it,tr,fa,zh,zh_Hant,kk,ky,tg,tk,pl,be,az,he,hy,ka,ja,ko,pt,nl,sr,"
-    "sr_Latn,bg,ro,cs,sk,sl,hr,hu,sq,mk,sv,fi,et,lv,lt,hi,ur,ps,mn,el,da,nb,is,ga,lb,mt,bs,ca,id,ms,vi,"
-    "th,bn,am,so,sw"
+    "sr_Latn,bg,ro,cs,sk,sl,hr,hu,sq,mk,sv,fi,et,lv,lt,hi,ur,ps,mn,el,da,nb,bs,id,ms"
 )
 NO_STATES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
 """Codes of CLDR that are no territory of ISO 3166."""

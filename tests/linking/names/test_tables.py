@@ -82,6 +82,12 @@ def test_no_state_lost_the_name_it_gives_itself() -> None:
     assert {code: country_of(name) for code, name in own.items()} == {code: code for code in own}
 
 
+def test_no_short_word_of_english_became_the_name_of_a_state() -> None:
+    assert {word: country_of(word) for word in ("Mr", "SEC", "Law", "Ao", "Sec")} == dict.fromkeys(
+        ("Mr", "SEC", "Law", "Ao", "Sec")
+    )
+
+
 def test_matching_names_loads_no_linker() -> None:
     loaded = "'rashomon.linking.linker' in sys.modules"
     program = f"import sys; from rashomon.linking import match_names; print({loaded})"

@@ -58,7 +58,7 @@ def join_bodies(
     groups = _same_words(sorted(bearers, key=lambda b: (-b.count, b.key)), traits, listing)
     by_initials: dict[str, list[int]] = {}
     for i, group in enumerate(groups):
-        for letters in sorted({traits[member.name].initials for member in group.members}):
+        for letters in dict.fromkeys(traits[member.name].initials for member in group.members):
             if len(letters) > 1:
                 by_initials.setdefault(letters, []).append(i)
     gone: set[int] = set()

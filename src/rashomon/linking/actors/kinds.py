@@ -6,6 +6,7 @@ first; then a kind of country that any mention has; then where the name stands (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rashomon.linking.actors.keeping import Kept
@@ -13,7 +14,7 @@ from rashomon.linking.actors.spellings import Bearer, Named, Spelling, key_of
 from rashomon.linking.actors.traits import Known
 from rashomon.model import MentionKind
 
-_WHOLE = ("@", "#", "body:")
+_WHOLE = re.compile("[@#]|body:")
 """Marks in keys of names that are whose they are, whatever else is called so."""
 _ENOUGH = 3
 """Mentions from which on "in ..." alone makes a one-word name a place."""
@@ -31,19 +32,21 @@ def _identity(
     spelling: Spelling, name: str, traits: Known, families: frozenset[str], bare: frozenset[str]
 ) -> str:
     """Give what names of one actor over kinds share; the own key for names that must stay of their kind."""
-    own = f"{spelling.kind}\n{spelling.key}"
-    if spelling.kind == "group" or any(mark in spelling.key for mark in _WHOLE):
-        return own
-    if spelling.kind == "country" and spelling.key.startswith("iso:"):
-        return spelling.key
-    if spelling.kind == "person" and " " not in spelling.key and spelling.key in families:
-        return own
+    kind, key = spelling.kind, spelling.key
+    if kind == "group" or _WHOLE.search(key):
+        return f"{kind}\n{key}"
+    if kind == "country" and key.startswith("iso:"):
+        return key
+    if kind == "person" and key in families and " " not in key:
+        return f"{kind}\n{key}"
     known = traits[name]
     if known.state:
         return known.state
-    if spelling.kind == "person" and ", " in spelling.key:
-        return own
-    return known.short if known.short != known.folded and known.short in bare else known.folded or own
+    if kind == "person" and ", " in key:
+        return f"{kind}\n{key}"
+    if known.short != known.folded and known.short in bare:
+        return known.short
+    return known.folded or f"{kind}\n{key}"
 
 
 def _kind(group: list[Spelling], identity: str, name: str) -> MentionKind:
@@ -103,7 +106,8 @@ def settle_kinds(
     settled: dict[Named, Bearer] = {}
     went: dict[Named, Named] = {}
     for identity, group in groups.items():
-        whole = _settled(group, identity, named[group[0].kind, group[0].key])
+        first = group[0].kind, group[0].key
+        whole = _settled(group, identity, named[first])
         changed = touched is None or any((s.kind, s.key) in touched for s in group)
         held = settled.get(whole)
         if held is not None:
