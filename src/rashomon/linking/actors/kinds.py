@@ -33,12 +33,10 @@ def _identity(
 ) -> str:
     """Give what names of one actor over kinds share; the own key for names that must stay of their kind."""
     kind, key = spelling.kind, spelling.key
-    if kind == "group" or _WHOLE.search(key):
+    if kind == "group" or _WHOLE.search(key) or (kind == "person" and key in families and " " not in key):
         return f"{kind}\n{key}"
     if kind == "country" and key.startswith("iso:"):
         return key
-    if kind == "person" and key in families and " " not in key:
-        return f"{kind}\n{key}"
     known = traits[name]
     if known.state:
         return known.state
