@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.linking.actors import Actors
 from rashomon.linking.events.documents import Documents
 from rashomon.linking.events.kept import Kept
-from rashomon.linking.events.noting import answer
+from rashomon.linking.events.noting import Answer, answer
 from rashomon.linking.events.passages import AFTER, BEFORE, MOST_PLACES, Places
 from rashomon.linking.events.subjects import Subject
 from rashomon.linking.events.terms import Terms
@@ -22,12 +22,16 @@ class Renamed:
     Attributes:
         names: numbers of the names that lead to another actor now, or to one with another name.
         asking: ids of the documents that ask for an actor by one of them.
-        unread: of these, ids of those where it is now of another kind: they are read anew.
+        unread: of these, ids of those where it is a place now, or no longer: they are read anew.
     """
 
     names: frozenset[int] = frozenset()
     asking: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+
+
+def _is_place(found: Answer) -> bool:
+    return found is not None and found[2] in {"place", "country"}
 
 
 def renamed(kept: Kept, actors: Actors) -> Renamed:
@@ -37,13 +41,17 @@ def renamed(kept: Kept, actors: Actors) -> Renamed:
         now = answer(actors, named)
         if now != was:
             names.add(number)
-            if (now and now[2]) != (was and was[2]):
+            if _is_place(now) != _is_place(was):
                 kinds.add(number)
 
     def asking(numbers: Collection[int]) -> frozenset[str]:
         return frozenset(noted.id for noted in kept.notes if not set(numbers).isdisjoint(noted.asked))
 
     return Renamed(frozenset(names), asking(names), asking(kinds)) if names else Renamed()
+
+
+def _is_near(day: int | None, came: list[int]) -> bool:
+    return day is not None and bisect_left(came, day - BEFORE) < bisect_right(came, day + AFTER)
 
 
 def crowded(documents: Documents, kept: Kept, old: Mapping[int, Subject], terms: Terms) -> set[int]:
@@ -61,17 +69,16 @@ def crowded(documents: Documents, kept: Kept, old: Mapping[int, Subject], terms:
     gone = [row for row, noted in enumerate(kept.notes) if noted.id not in held]
     most = MOST_PLACES - int(kept.terms.counts[gone].sum())
     came = sorted(day for i, day in enumerate(documents.days) if i not in old and day is not None)
+    near = {i: one for i, one in old.items() if gone or _is_near(one.day, came)}
     often = np.bincount(terms.flat, minlength=len(terms.numbers)).tolist()
     many = {term for term, n in terms.numbers.items() if often[n] > most}
-    asked = {i: both for i, one in old.items() if (both := many & one.profile.keys())}
-    if not asked or not (came or gone):
+    asked = {i: both for i, one in near.items() if (both := many & one.profile.keys())}
+    if not asked:
         return set()
     places = Places(terms, range(len(held)), documents.days, set().union(*asked.values()))
     found = set()
     for i, both in asked.items():
-        day = old[i].day
-        low, high = places.around(day)
-        near = gone or bisect_left(came, (day or 0) - BEFORE) < bisect_right(came, (day or 0) + AFTER)
-        if near and any(places.count(term, low, high) > most for term in both):
+        low, high = places.around(old[i].day)
+        if any(places.count(term, low, high) > most for term in both):
             found.add(i)
     return found
