@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from rashomon.linking.copies import Copies, find_copies
 from rashomon.linking.copies.likeness import ONE_TEXT, SAME_TEXT
@@ -332,18 +333,16 @@ def corpus(documents: list[Document]) -> Corpus:
     return corpus_of([(one, Reading(one.id, "none", one.language)) for one in documents])
 
 
-def main() -> None:
-    """Print the figures as JSON, then the wrong pairs and the missed ones that were asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minhash", action="store_true", help="measure MinHash too (a minute)")
-    parser.add_argument("--show", type=int, default=0, help="print so many wrong pairs and missed ones")
-    parser.add_argument(
-        "--seed", type=int, default=SEED, help="which texts are made; weights were chosen on 41"
-    )
-    options = parser.parse_args()
-    documents = originals()
-    made = made_from(documents, options.seed)
-    boxes, inside = digests(documents)
+def measure(documents: list[Document], seed: int, *, others: bool = False, show: int = 0) -> dict[str, Any]:
+    """Measure with the texts that one seed makes.
+
+    Args:
+        documents: the originals.
+        seed: which texts are made.
+        others: whether MinHash is measured too.
+        show: print so many wrong pairs and missed ones.
+    """
+    made = made_from(documents, seed)
     truth = Truth(documents, made)
     every = [*documents, *(one.document for one in made)]
     everything = corpus(every)
@@ -355,12 +354,6 @@ def main() -> None:
     reached = sum(good for _, good in scored)
     figures = best(scored, positives)
     at_ours = [good for score, good in scored if score >= SAME_TEXT]
-    held = {
-        id_: group for group in find_copies(corpus([*documents, *boxes])).groups for id_ in group.documents
-    }
-    pairs = find_copies(corpus([*documents, *boxes])).pairs
-    told = sum((a, b) in pairs or (b, a) in pairs for a, b in inside)
-    merged = sum(held.get(a) is not None and held.get(a) is held.get(b) for a, b in inside)
     result = {
         "texts made": len(made), "pairs to find": positives, "documents": len(every),
         "recall at precision 0.99": round(figures.recall, 4), "from score": figures.score,
@@ -372,16 +365,40 @@ def main() -> None:
         "blocking": {
             "looked at": found.looked_at, "possible": found.possible, "recall": round(reached / positives, 4),
         },
-        "short texts inside digests": {"pairs": len(inside), "told": told, "merged": merged},
         "seconds of CPU": round(seconds, 2),
     }  # fmt: skip
-    if options.minhash:
+    if others:
         other = best(minhash(every, truth), positives)
         result["MinHash alone"] = {
             "recall at precision 0.99": round(other.recall, 4), "from score": round(other.score, 4)
         }  # fmt: skip
+    _show(found, truth, made, show)
+    return result
+
+
+def in_digests(documents: list[Document]) -> dict[str, int]:
+    """Count the short texts inside digests, those that are told, and those that are merged with the whole."""
+    boxes, inside = digests(documents)
+    found = find_copies(corpus([*documents, *boxes]))
+    held = {id_: group for group in found.groups for id_ in group.documents}
+    told = sum((a, b) in found.pairs or (b, a) in found.pairs for a, b in inside)
+    merged = sum(held.get(a) is not None and held.get(a) is held.get(b) for a, b in inside)
+    return {"pairs": len(inside), "told": told, "merged": merged}
+
+
+def main() -> None:
+    """Print the figures as JSON, before them the wrong pairs and the missed ones that were asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minhash", action="store_true", help="measure MinHash too (a minute)")
+    parser.add_argument("--show", type=int, default=0, help="print so many wrong pairs and missed ones")
+    parser.add_argument(
+        "--seed", type=int, default=SEED, help="which texts are made; weights were chosen on 41"
+    )
+    options = parser.parse_args()
+    documents = originals()
+    result = measure(documents, options.seed, others=options.minhash, show=options.show)
+    result["short texts inside digests"] = in_digests(documents)
     print(json.dumps(result, indent=1))
-    _show(found, truth, made, options.show)
 
 
 def _show(found: Copies, truth: Truth, made: list[Made], count: int) -> None:

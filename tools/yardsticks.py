@@ -1,9 +1,12 @@
 """Measure the installed program with the yardsticks in ../shared and print the figures as JSON.
 
-    .venv/bin/python tools/yardsticks.py [read] [compare] [quotes] [week]
+    .venv/bin/python tools/yardsticks.py [NAME ...]
 
-Every yardstick is run as its users would: through the command line, with files in and JSON out, scored by
-the script that lies beside the gold. Figures are percent.
+Names are read, compare, quotes, week, names, copies, translations and ecbplus; without one all are measured.
+
+The first four are run as users would: through the command line, with files in and JSON out, scored by the
+script that lies beside the gold. The others have a script of their own here, yardstick_*.py, which tells
+what is counted. Figures are percent.
 """
 
 from __future__ import annotations
@@ -91,11 +94,53 @@ def week(work: Path) -> dict[str, Any]:
     return score(GOLD / "events/week/score.py", str(GOLD / "events/week"), str(work / "events.jsonl"))
 
 
-YARDSTICKS: dict[str, tuple[Callable[[Path], dict[str, Any]], str]] = {
-    "read": (read, "accounts/points.jsonl"),
-    "compare": (compare, "accounts/rows.jsonl"),
-    "quotes": (quotes, "quotes/polnear/dev.jsonl.gz"),
-    "week": (week, "events/week/events.jsonl"),
+def names(work: Path) -> dict[str, Any]:
+    """Names of one bearer or of two: accuracy on the half that was tuned on, and on the other."""
+    import yardstick_names
+
+    found: dict[str, Any] = yardstick_names.names(work)["rashomon"]
+    return found
+
+
+def copies(_: Path) -> dict[str, Any]:
+    """Near copies of real statements: recall at precision 99, for texts made by three seeds."""
+    import yardstick_copies
+
+    documents = yardstick_copies.originals()
+    figures = {seed: yardstick_copies.measure(documents, seed) for seed in (41, 42, 43)}
+    return {f"seed {seed}": 100 * found["recall at precision 0.99"] for seed, found in figures.items()}
+
+
+def translations(_: Path) -> dict[str, Any]:
+    """Pairs of texts that are one release in two languages."""
+    import yardstick_translations
+
+    figures: dict[str, Any] = {}
+    for name, load in (
+        ("swiss", yardstick_translations.swiss),
+        ("wikinews", yardstick_translations.wikinews),
+    ):
+        found = yardstick_translations.measure(load(), 0)
+        figures |= {f"{name} {which}": 100 * found[which] for which in ("precision", "recall")}
+    return figures
+
+
+def ecbplus(work: Path) -> dict[str, Any]:
+    """News into seminal events, B-cubed: within topics of two that look alike, and in one case."""
+    import yardstick_ecbplus
+
+    return yardstick_ecbplus.ecbplus(work)
+
+
+YARDSTICKS: dict[str, tuple[Callable[[Path], dict[str, Any]], Path]] = {
+    "read": (read, GOLD / "accounts/points.jsonl"),
+    "compare": (compare, GOLD / "accounts/rows.jsonl"),
+    "quotes": (quotes, GOLD / "quotes/polnear/dev.jsonl.gz"),
+    "week": (week, GOLD / "events/week/events.jsonl"),
+    "names": (names, ROOT / "tests/yardsticks/names/pairs.csv"),
+    "copies": (copies, ROOT / "tools/yardstick_copies_judged.csv"),
+    "translations": (translations, GOLD.parent / "corpora/swiss/same_release.tsv"),
+    "ecbplus": (ecbplus, GOLD / "events/ecbplus/dev.jsonl.gz"),
 }
 
 
@@ -104,7 +149,7 @@ def measure(name: str) -> dict[str, Any]:
     function, gold = YARDSTICKS[name]
     with tempfile.TemporaryDirectory() as folder:
         figures = function(Path(folder))
-    return {"yardstick": hashlib.sha256((GOLD / gold).read_bytes()).hexdigest()[:16], **figures}
+    return {"yardstick": hashlib.sha256(gold.read_bytes()).hexdigest()[:16], **figures}
 
 
 def main() -> None:
