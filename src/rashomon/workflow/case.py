@@ -22,12 +22,12 @@ from rashomon.model import (
     Reading,
     SourceLink,
     Verdict,
-)
+)  # fmt: skip
 from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
-from rashomon.workflow.judging import JudgementsReport, called, checked, meant, taken_in
+from rashomon.workflow.judging import JudgementsReport, called, checked, meant, proposed, taken_in
 from rashomon.workflow.linking import is_linked, link_store
 from rashomon.workflow.mentioning import mentioning
 from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
@@ -99,8 +99,8 @@ class Case:
     def link(self, *, anew: bool = False, progress: Stages = unseen_stages) -> Links:
         """Link the documents that were read since to those that are linked; all of them where much changed.
 
-        All are linked anew where a document was read again, the lists of actors or the linker changed, or
-        more than a fifth of the documents is new. Judgements stay as they are.
+        All are linked anew where a document was read again, the lists of actors or the linker changed, more
+        than a fifth of the documents is new, or there are few. Judgements stay as they are.
 
         Args:
             anew: link all documents anew, whatever changed. What counts over the whole case (how rare a word
@@ -275,11 +275,7 @@ class Case:
             The most likely first.
         """
         self.refresh()
-        return [
-            one
-            for one in self._overlay.judged_links().judged.proposals
-            if question in {None, one.proposal.question} and not (unjudged and one.verdict in {"yes", "no"})
-        ]
+        return proposed(self._overlay.judged_links(), question, unjudged=unjudged)
 
     def judge(
         self, question: Question, subjects: Sequence[str], verdict: Verdict, by: str, note: str = ""

@@ -10,6 +10,7 @@ from rashomon.model import Judgement, NotFound, Question, Verdict
 from rashomon.store import Store, filters
 
 if TYPE_CHECKING:
+    from rashomon.linking.judging import Answered
     from rashomon.workflow.shown import JudgedLinks
 
 
@@ -26,6 +27,15 @@ class JudgementsReport:
     added: tuple[Judgement, ...]
     undone: tuple[Judgement, ...]
     known: int
+
+
+def proposed(held: JudgedLinks, question: Question | None, *, unjudged: bool) -> list[Answered]:
+    """Give the proposals on a question, or all, with their answers; only those still open where asked."""
+    return [
+        one
+        for one in held.judged.proposals
+        if question in {None, one.proposal.question} and not (unjudged and one.verdict in {"yes", "no"})
+    ]
 
 
 def meant(held: JudgedLinks, store: Store, question: Question, subjects: Sequence[str]) -> tuple[str, ...]:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 Entry = tuple[Document, Reading]
 
+FEW = 300
+"""So many documents are always linked anew: it takes a second or two, and what is counted over a case that
+small changes with every document."""
 MANY = 0.2
-"""Where more than this share of the documents is new, linking anew costs little more and says as much."""
+"""The same where more than this share of the documents is new."""
 
 
 def is_linked(store: Store) -> bool:
@@ -30,8 +33,8 @@ def link_store(store: Store, progress: Stages = unseen_stages, *, anew: bool = F
     """Link what a store holds, and keep the links with what they rest on.
 
     Nothing is done where nothing changed. Documents are added to the links where they alone are new. All is
-    linked anew where a document was read again, the actor lists or the linker changed, much is new, or what
-    linking keeps is missing.
+    linked anew where a document was read again, the actor lists or the linker changed, much is new, the case
+    is small, or what linking keeps is missing.
 
     Args:
         store: what holds the documents.
@@ -62,7 +65,7 @@ def _added(
     """Add to the links what was read since; None where that is not enough."""
     from rashomon.linking import LINKER, Archive, Linked, link_more
 
-    held = store.linked()
+    held = store.linked() if len(read) > FEW else None
     if held is None or held[0].linker != LINKER:
         return None
     links, basis = held

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from rashomon.model import Document, Hyperlink, NotFound
+from rashomon.model import Actor, Document, Hyperlink, NotFound
 from rashomon.store.sqlite.codec import pack, press, unpack, unpress
 from rashomon.store.sqlite.connection import Connection, Row
 from rashomon.store.values import Filter, Holding, Sighting
@@ -83,7 +83,7 @@ def by_number(connection: Connection, numbers: list[int]) -> Iterator[Document]:
     return map(as_document, connection.rows_of(sql, numbers))
 
 
-def passing(where: Filter) -> tuple[str, list[str]]:
+def passing(connection: Connection, where: Filter) -> tuple[str, list[str]]:
     """Give the condition on `documents d` for a filter, and its parameters."""
     conditions, parameters = ["1"], []
     if where.issuer is not None:
@@ -98,18 +98,22 @@ def passing(where: Filter) -> tuple[str, list[str]]:
     if where.until is not None:
         conditions.append("substr(d.published, 1, length(?)) <= substr(?, 1, length(d.published))")
         parameters.extend([where.until] * 2)
-    if where.actor is not None:
-        conditions.append("d.id IN (SELECT document FROM actor_documents WHERE actor = ?)")
-        parameters.append(where.actor)
-    if where.among is not None:
-        conditions.append("d.id IN (SELECT value FROM json_each(?))")
-        parameters.append(json.dumps(sorted(where.among)))
+    for among in (where.among, None if where.actor is None else _mentioning(connection, where.actor)):
+        if among is not None:
+            conditions.append("d.id IN (SELECT value FROM json_each(?))")
+            parameters.append(json.dumps(sorted(among)))
     return " AND ".join(conditions), parameters
+
+
+def _mentioning(connection: Connection, actor_id: str) -> set[str]:
+    """Give the ids of the documents that mention an actor."""
+    row = connection.row("SELECT body FROM actors WHERE id = ?", (actor_id,))
+    return {ref.document for ref in unpack(Actor, row[0]).mentions} if row else set()
 
 
 def numbers(connection: Connection, where: Filter) -> list[int]:
     """Give the row numbers of the documents that pass, in the contract's order."""
-    condition, parameters = passing(where)
+    condition, parameters = passing(connection, where)
     sql = f"SELECT d.seq FROM documents d WHERE {condition} ORDER BY {ORDER}"  # noqa: S608 - constants
     return [number for (number,) in connection.rows(sql, parameters)]
 
@@ -140,7 +144,7 @@ def sightings(connection: Connection, document_id: str) -> tuple[Sighting, ...]:
 
 def counts(connection: Connection, where: Filter) -> tuple[Holding, ...]:
     """Tell how much is held from each issuer."""
-    condition, parameters = passing(where)
+    condition, parameters = passing(connection, where)
     rows = connection.rows(
         "SELECT d.issuer, COUNT(*), MIN(d.published), MAX(d.published), COUNT(*) - COUNT(d.published)"  # noqa: S608 - constants
         f" FROM documents d WHERE {condition} GROUP BY d.issuer ORDER BY d.issuer IS NULL, d.issuer",

@@ -24,10 +24,7 @@ def put(connection: Connection, links: Links, at_revision: int | None, rest_on: 
         connection.write(
             "INSERT OR REPLACE INTO links (only, linker, revision) VALUES (1, ?, ?)", (links.linker, made_at)
         )
-        actors = rows.put(connection, "actors", links.actors)
-        mentioned = sorted({(actor.id, ref.document) for actor in actors for ref in actor.mentions})
-        connection.write_all("INSERT INTO actor_documents (actor, document) VALUES (?, ?)", mentioned)
-        for table in ("events", "copies", "sources", "proposals"):
+        for table in ("actors", "events", "copies", "sources", "proposals"):
             rows.put(connection, table, getattr(links, table))
         basis.put(connection, rest_on)
 

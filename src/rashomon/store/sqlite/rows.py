@@ -13,8 +13,8 @@ from rashomon.store.sqlite.connection import Connection
 _Noun = TypeVar("_Noun")
 
 
-def put(connection: Connection, table: str, nouns: Sequence[Any]) -> list[Any]:
-    """Make a table hold these nouns in this order; give those whose rows were written.
+def put(connection: Connection, table: str, nouns: Sequence[Any]) -> None:
+    """Make a table hold these nouns in this order.
 
     A row is found again by a digest of what it holds, so that neither a noun without id nor one that moved
     is written twice.
@@ -42,7 +42,6 @@ def put(connection: Connection, table: str, nouns: Sequence[Any]) -> list[Any]:
         "INSERT OR REPLACE INTO orders (noun, numbers) VALUES (?, ?)",
         (table, struct.pack(f"<{len(numbers)}Q", *numbers)),
     )
-    return written
 
 
 def _insert(

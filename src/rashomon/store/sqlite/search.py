@@ -17,7 +17,7 @@ def search(
 ) -> Iterator[Hit]:
     """Yield hits, the best first."""
     query = parse(typed)
-    source, parameters = _source(typed, query, where)
+    source, parameters = _source(connection, typed, query, where)
     ranked = connection.rows(
         f"SELECT d.seq, {_rank(typed)} AS rank {source} ORDER BY rank, {documents.ORDER} LIMIT ? OFFSET ?",
         [*parameters, -1 if limit is None else limit, offset],
@@ -31,7 +31,7 @@ def search(
 
 def count(connection: Connection, typed: str, where: Filter) -> int:
     """Tell how many documents a search finds."""
-    source, parameters = _source(typed, parse(typed), where)
+    source, parameters = _source(connection, typed, parse(typed), where)
     return int((connection.row(f"SELECT COUNT(*) {source}", parameters) or (0,))[0])
 
 
@@ -39,9 +39,9 @@ def _rank(typed: str) -> str:
     return "bm25(words)" if typed.strip() else "0.0"
 
 
-def _source(typed: str, query: Query, where: Filter) -> tuple[str, list[str]]:
+def _source(connection: Connection, typed: str, query: Query, where: Filter) -> tuple[str, list[str]]:
     """Give the FROM and WHERE of a search and their parameters."""
-    condition, parameters = documents.passing(where)
+    condition, parameters = documents.passing(connection, where)
     if not typed.strip():
         return f"FROM documents d WHERE {condition}", parameters
     match = " OR ".join(map(_alternative, query.alternatives)) or '""'

@@ -11,6 +11,7 @@ _TABLES = (
     "CREATE TABLE linked (document INTEGER PRIMARY KEY, revision INTEGER NOT NULL)",
     "CREATE TABLE stages (name TEXT PRIMARY KEY, state BLOB NOT NULL)",
     "CREATE TABLE orders (noun TEXT PRIMARY KEY, numbers BLOB NOT NULL) WITHOUT ROWID",
+    "DROP TABLE actor_documents",  # the mentions of an actor say the same
 )
 _TRIGGERS = (
     "DROP TRIGGER reading_added",
@@ -26,9 +27,6 @@ _TRIGGERS = (
     """CREATE TRIGGER reading_removed AFTER DELETE ON readings BEGIN
         UPDATE revision SET number = number + 1;
         DELETE FROM reading_revisions WHERE document = OLD.document;
-    END""",
-    """CREATE TRIGGER actor_gone AFTER DELETE ON actors BEGIN
-        DELETE FROM actor_documents WHERE actor = OLD.id;
     END""",
 )
 
