@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BEFORE, AFTER = 7, 7
 """Days before and after the event on which a passage may stand."""
 _NEIGHBOUR = 0.5
-MOST_PLACES = 1200
+MOST_PLACES = 4000
 """Places of one term that are looked at for one subject: a crowd of documents must not cost its square."""
 FEWEST = 2
 """Terms of the profile that a place must hold to be looked at."""

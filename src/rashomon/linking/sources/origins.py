@@ -99,6 +99,7 @@ class Derivation:
 
     def of(self, accounts: Sequence[Account]) -> int:
         """Count the origins of an event with these accounts."""
-        if len({account.document for account in accounts}) == 1 and accounts[0].document not in self._sources:
-            return 1
+        told = {account.document for account in accounts}
+        if told.isdisjoint(self._sources):  # each is an origin of its own
+            return len(told)
         return len(traced(accounts, self._sources, self._documents).origins)
