@@ -11,7 +11,7 @@ from rashomon.linking.copies.clusters import clusters
 from rashomon.linking.copies.comparing import Compared, Worded, compared
 from rashomon.linking.copies.headlines import apart
 from rashomon.linking.copies.kept import Kept
-from rashomon.linking.copies.likeness import FEWEST, SAME_TEXT, Likeness, likeness
+from rashomon.linking.copies.likeness import ASKED, FEWEST, SAME_TEXT, Likeness, likeness
 from rashomon.linking.copies.order import first_of
 from rashomon.linking.corpus import day_of
 from rashomon.model import CopyGroup
@@ -67,8 +67,10 @@ class _Case:
         day1, day2 = day_of(one.published), day_of(two.published)
         days = abs(day1 - day2) if day1 is not None and day2 is not None else 0
         sizes = (self.kept.texts[self.keys[a]].size, self.kept.texts[self.keys[b]].size)
-        other = bool(one.title and two.title) and apart(one.title or "", two.title or "")
-        return likeness(sizes, found, days, apart=other)
+        like = likeness(sizes, found, days)
+        if like.score >= ASKED and one.title and two.title and apart(one.title, two.title):
+            return likeness(sizes, found, days, apart=True)
+        return like
 
 
 def _compare(
