@@ -68,7 +68,7 @@ def placed_links(scene: Scene) -> list[Link]:
     for (_, venue), held in sorted(blocks.items()):
         named = [i for i in held if scene.subjects[i].named]
         for i in (i for i in held if not scene.subjects[i].named):
-            others = [j for j in named if scene.subjects[j].named & scene.mentioned(i)][:_NEAREST]
+            others = [j for j in named if scene.subjects[j].named & scene.mentioned[i]][:_NEAREST]
             if others and _meets_nobody_else(scene, i, others):
                 for j in others:
                     pair = (min(i, j), max(i, j))

@@ -10,8 +10,8 @@ from rashomon.linking.actors import Actors
 from rashomon.linking.actors.spellings import Named, key_of, kind_of
 from rashomon.linking.corpus import Entry
 from rashomon.linking.events.dated import Dated, dated_in, days_in
-from rashomon.linking.events.parties import actor_of, persons_of
-from rashomon.linking.events.subjects import Subject
+from rashomon.linking.events.parties import actor_of, families_of, persons_of
+from rashomon.linking.events.subjects import ENCOUNTERS, Subject
 from rashomon.linking.events.venues import venue_of
 from rashomon.linking.events.words import Worded
 from rashomon.model import MentionKind
@@ -28,6 +28,7 @@ class Noted(msgspec.Struct, frozen=True, array_like=True):
         subject: what it is about.
         venue: where its event took place; None where it does not say.
         persons: folded names of the persons in its header facts.
+        mentioned: family names of the persons in a meeting's text, where its header facts name nobody.
         dated: its sentences that name a day.
         days: sentences that name days, with these days.
         asked: numbers of the names by which it asks for actors.
@@ -37,6 +38,7 @@ class Noted(msgspec.Struct, frozen=True, array_like=True):
     subject: Subject
     venue: str | None
     persons: tuple[str, ...]
+    mentioned: frozenset[str]
     dated: tuple[Dated, ...]
     days: tuple[tuple[int, tuple[int, ...]], ...]
     asked: tuple[int, ...]
@@ -84,7 +86,10 @@ class Notes:
         met = (key for one in dated for keys in one.people for key in keys)
         asked.update(dict.fromkeys(("person", key) for key in (*persons, *met)))
         numbers = tuple(self._asked.setdefault(named, len(self._asked)) for named in asked)
-        return Noted(document.id, subject, venue, persons, dated, days_in(text, reading), numbers)
+        unnamed = subject.kind in ENCOUNTERS and not subject.named
+        mentioned = families_of(m.name for m in reading.mentions if unnamed and m.kind == "person")
+        days = days_in(text, reading)
+        return Noted(document.id, subject, venue, persons, mentioned, dated, days, numbers)
 
 
 def persons_in(noted: Noted, actors: Actors) -> frozenset[int]:

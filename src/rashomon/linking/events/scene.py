@@ -26,6 +26,7 @@ class Scene:
         vocabulary: how rare each term is.
         subjects: what each document is about.
         persons: actors of the persons in each document's header facts.
+        mentioned: family names of the persons in the text of a meeting whose header facts name nobody.
         venues: where each document's event took place; None where it does not say.
         dated: for each document, its sentences that name a day.
         hits: for each document, the places in others that may tell its subject.
@@ -38,6 +39,7 @@ class Scene:
     vocabulary: Vocabulary
     subjects: list[Subject]
     persons: list[frozenset[int]]
+    mentioned: list[frozenset[str]]
     venues: list[str | None]
     dated: list[tuple[Dated, ...]]
     hits: list[list[Hit]]
@@ -49,11 +51,6 @@ class Scene:
         start = spans[max(0, sentence - 1)][0]
         end = spans[min(len(spans) - 1, sentence + 1)][1]
         return self.corpus.entries[document][0].text[start:end]
-
-    def mentioned(self, document: int) -> frozenset[str]:
-        """Give the family names of the persons that a document mentions."""
-        mentions = self.corpus.entries[document][1].mentions
-        return families_of(m.name for m in mentions if m.kind == "person")
 
     def shared_names(self, documents: list[int]) -> list[str]:
         """Give by their fullest names the participants whom two or more of some documents name."""

@@ -113,6 +113,7 @@ def staged(
         read.statistics.vocabulary,
         subjects,
         [persons_in(noted, actors) for noted in read.notes],
+        [noted.mentioned for noted in read.notes],
         [noted.venue for noted in read.notes],
         [noted.dated for noted in read.notes],
         hits_with(sorted(met), subjects, read.terms, documents.days, tick),
