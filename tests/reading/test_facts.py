@@ -93,6 +93,10 @@ def test_a_text_that_reports_an_attack_or_decision_is_about_it(
     [
         ("We condemn the missile strike on Korva.", "Statement by Minister Haskel on the Strike on Korva"),
         ("A missile struck Korva tonight.", "Address by the President of Varania"),
+        ("Tolmark shelled Korva, Aren Veld said.", "Korva will be rebuilt - Aren Veld"),
+        ("One year ago, Ilena Marovic signed a decree on ports.", "A year of open ports"),
+        ("The two ministries have struck an appropriate balance.", "New rules for ports"),
+        ("Varania mourns with Vell.", "Fifth anniversary of the attack on Vell"),
         ("A missile struck Korva tonight, Aren Veld said.", "Aren Veld: Korva must be defended"),
         ("Varania acted after Tolmark imposed sanctions on Vell.", "Varania on Tolmark"),
         ("Tolmark denied that rockets hit Korva.", "Tolmark on Korva"),

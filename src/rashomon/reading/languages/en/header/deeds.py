@@ -49,6 +49,7 @@ class _Cues:
     by_phone: re.Pattern[str]
     announced: re.Pattern[str]
     announced_visit: re.Pattern[str]
+    no_visit: re.Pattern[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def _cues() -> _Cues:
         deeds=tuple((kind, any_of(forms)) for kind, forms in held["deeds"].items()),
         announced=re.compile(held["announced"]),
         announced_visit=re.compile(held["announced_visit"]),
+        no_visit=re.compile(held["no_visit"], re.IGNORECASE),
         planned=re.compile(held["planned"]),
         denied=re.compile(held["denied"]),
         by_phone=re.compile(held["by_phone"], re.IGNORECASE),
@@ -67,9 +69,8 @@ def _cues() -> _Cues:
 def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) -> Deed | None:
     """Tell the event of a text from its opening and its title.
 
-    The opening decides where it tells a deed at once; else the title names the kind, and the kind
-    stands on the words of the opening that tell it, or on its first sentence. A text that tells no
-    deed is a statement, or about the attack or decision that it reports.
+    The opening decides where it tells a deed at once; else the title names the kind, which stands on the
+    words that tell it, or on the first sentence. Other texts are statements, or about what they report.
 
     Args:
         title: title of the Document.
@@ -87,8 +88,7 @@ def deed_of(title: str | None, lead: list[Sentence], sentences: list[Sentence]) 
     if not matter:
         return found
     where = lead[matter.sentence]
-    start, end = where.start + matter.start, where.start + matter.end
-    return Deed(matter.kind, start, end, where)
+    return Deed(matter.kind, where.start + matter.start, where.start + matter.end, where)
 
 
 def _encounter_or_words(title: str | None, lead: list[Sentence], sentences: list[Sentence]) -> Deed:
@@ -110,8 +110,8 @@ def _encounter_or_words(title: str | None, lead: list[Sentence], sentences: list
     if first and at_once:
         return matching if matching and matching.sentence is first.sentence else first
     where = (lead or sentences)[0]
-    visit = _cues().announced_visit.search(where.words) if lead and title and not titled else None
-    if visit:
+    visit = _cues().announced_visit.search(where.words)
+    if visit and lead and title and not titled and not _cues().no_visit.search(title):
         return Deed("visit", where.start + visit.start(), where.start + visit.end(), where, announced=True)
     return Deed("statement", where.start, where.end, where)
 

@@ -15,7 +15,7 @@ _LONGEST, _BEFORE = 600, 80
 _TELLING, _OPENING = 2, 3
 _QUOTED = frozenset("\"“«'‘")
 
-_PLAIN = ("order", "no_order", "bare_title", "personal", "aside", "ahead")
+_PLAIN = ("order", "no_order", "bare_title", "personal", "aside", "ahead", "long_ago")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class _Cues:
     personal: re.Pattern[str]
     aside: re.Pattern[str]
     ahead: re.Pattern[str]
+    long_ago: re.Pattern[str]
     denied: re.Pattern[str]
 
 
@@ -93,7 +94,10 @@ def matter_of(title: str | None, lead: list[str], *, announces_words: bool) -> M
 
 def _is_personal(title: str, lead: list[str]) -> bool:
     found = _cues().personal.search(title)
-    return found is not None and (not found["name"] or any(found["name"] in words for words in lead))
+    if not found:
+        return False
+    name = found["name"] or found["last"]
+    return name is None or any(name in words for words in lead)
 
 
 def _named(kind: str, pattern: re.Pattern[str], lead: list[str]) -> Matter | None:
@@ -106,7 +110,7 @@ def _named(kind: str, pattern: re.Pattern[str], lead: list[str]) -> Matter | Non
 def _told(number: int, sentence: str) -> Matter | None:
     held = _cues()
     words = sentence[:_LONGEST]
-    if words[:1] in _QUOTED:
+    if words[:1] in _QUOTED or held.long_ago.search(words):
         return None
     found = []
     for kind, pattern in held.told:
