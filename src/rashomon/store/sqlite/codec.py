@@ -1,4 +1,4 @@
-"""Nouns -> compressed JSON and back; each decoder is made once, when it is first needed."""
+"""Nouns -> JSON, compressed where it is long, and back; each decoder is made when it is first needed."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ from typing import Any, TypeVar
 import msgspec
 
 _LEVEL = 3
+_SHORT = 500  # bytes of JSON that compressing makes little of, and that are most of what is read at once
+_ZLIB = b"\x78"  # first byte of what zlib wrote; no JSON begins with it
 _Noun = TypeVar("_Noun")
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 
 def pack(value: object) -> bytes:
-    """Give a value as compressed JSON."""
-    return press(encode(value))
+    """Give a value as JSON, compressed where it is long."""
+    return packed(encode(value))
+
+
+def packed(body: bytes) -> bytes:
+    """Compress JSON where it is long."""
+    return body if len(body) < _SHORT else press(body)
 
 
 def encode(value: object) -> bytes:
@@ -26,7 +33,7 @@ def unpack(kind: type[_Noun], body: bytes) -> _Noun:
     """Read a value back."""
     if kind not in _decoders:
         _decoders[kind] = msgspec.json.Decoder(kind)
-    value: _Noun = _decoders[kind].decode(unpress(body))
+    value: _Noun = _decoders[kind].decode(unpress(body) if body[:1] == _ZLIB else body)
     return value
 
 

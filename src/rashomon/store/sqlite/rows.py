@@ -7,7 +7,7 @@ import struct
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from rashomon.store.sqlite.codec import encode, press, unpack
+from rashomon.store.sqlite.codec import encode, packed, unpack
 from rashomon.store.sqlite.connection import Connection
 
 _Noun = TypeVar("_Noun")
@@ -47,16 +47,16 @@ def put(connection: Connection, table: str, nouns: Sequence[Any]) -> None:
 def _insert(
     connection: Connection, table: str, nouns: Sequence[Any], rows: Sequence[tuple[int, bytes, bytes]]
 ) -> None:
-    pressed = ((number, digest, press(body)) for number, digest, body in rows)
+    short = ((number, digest, packed(body)) for number, digest, body in rows)
     if table in {"actors", "events"}:
         connection.write_all(
             f"INSERT INTO {table} (number, digest, body, id) VALUES (?, ?, ?, ?)",  # noqa: S608 - our own tables
-            ((*row, noun.id) for row, noun in zip(pressed, nouns, strict=True)),
+            ((*row, noun.id) for row, noun in zip(short, nouns, strict=True)),
         )
     else:
         connection.write_all(
             f"INSERT INTO {table} (number, digest, body) VALUES (?, ?, ?)",  # noqa: S608 - our own tables
-            pressed,
+            short,
         )
 
 
