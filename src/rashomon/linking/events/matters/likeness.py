@@ -5,9 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rashomon.linking.data_files import yaml_of
-from rashomon.linking.events.matters.sentences import DAYS, Rarity, Sentences
+from rashomon.linking.events.matters.sentences import DAYS, Sentences
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Shares = NDArray[np.float64]
 
 TELLS = 0.5
 """Likelihood from which on two sentences are taken to tell one matter."""
@@ -38,13 +45,13 @@ class Likeness:
 
     Attributes:
         sentences: of all documents.
-        rarity: of their terms.
+        rarity: of their terms; 0 where it is not asked for.
         names: numbers of the terms that are names.
         issuers: of each document.
     """
 
     sentences: Sentences
-    rarity: Rarity
+    rarity: Shares
     names: frozenset[int]
     issuers: list[str | None]
 
@@ -70,9 +77,7 @@ class Likeness:
         """Give the features of a pair; None where it shares too little."""
         held = self.sentences
         one, other = (
-            dict(
-                zip(held.of(n), self.rarity.share[held.bounds[n] : held.bounds[n + 1]].tolist(), strict=True)
-            )
+            dict(zip(held.of(n), self.rarity[held.bounds[n] : held.bounds[n + 1]].tolist(), strict=True))
             for n in (first, second)
         )
         shared = {term: one[term] * other[term] for term in one.keys() & other.keys()}

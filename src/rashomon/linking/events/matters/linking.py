@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from rashomon.linking.events.matters.blocking import near_pairs
+from rashomon.linking.events.matters.blocking import MOST, near_pairs
 from rashomon.linking.events.matters.likeness import Likeness, PlaceLink
-from rashomon.linking.events.matters.sentences import DAYS, Told, rarity_of, sentences_of
+from rashomon.linking.events.matters.rarity import Rarity
+from rashomon.linking.events.matters.sentences import DAYS, Sentences, Told, sentences_of
 from rashomon.linking.events.terms import Terms
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int64]
+    Shares = NDArray[np.float64]
 
 
 def links_with(  # noqa: PLR0917 - what all sentences say, as columns
@@ -32,17 +41,19 @@ def links_with(  # noqa: PLR0917 - what all sentences say, as columns
     import numpy as np
 
     near = _near(new, days)
-    sentences = sentences_of(terms.taken(near), [days[i] for i in near], [told[i] for i in near])
-    rarity = rarity_of(sentences)
-    firsts, seconds = near_pairs(sentences, rarity.often)
-    fresh = np.isin(near, list(new))[sentences.document]
-    wanted = fresh[firsts] | fresh[seconds]
+    held = terms if len(near) == len(days) else terms.taken(near)
+    sentences = sentences_of(held, [days[i] for i in near], [told[i] for i in near])
+    rarity, fresh = Rarity(sentences), np.isin(near, list(new))
+    firsts, seconds = near_pairs(sentences, _often(sentences, rarity, fresh))
+    wanted = fresh[sentences.document[firsts]] | fresh[sentences.document[seconds]]
+    firsts, seconds = firsts[wanted], seconds[wanted]
     numbers = frozenset(n for n, word in enumerate(sentences.words) if word in names)
-    likeness = Likeness(sentences, rarity, numbers, [issuers[i] for i in near])
+    shares = _shares(sentences, rarity, firsts, seconds)
+    likeness = Likeness(sentences, shares, numbers, [issuers[i] for i in near])
     starts = np.concatenate(([0], np.cumsum(terms.counts, dtype=np.int64)))
     shift = (starts[near] - sentences.starts[:-1])[sentences.document].tolist()
     found = []
-    for one, other in zip(firsts[wanted].tolist(), seconds[wanted].tolist(), strict=True):
+    for one, other in zip(firsts.tolist(), seconds.tolist(), strict=True):
         link = likeness.link(one, other)
         if link is not None:
             found.append(PlaceLink(one + shift[one], other + shift[other], link.score, link.terms))
@@ -57,3 +68,32 @@ def _near(new: Collection[int], days: Sequence[int | None]) -> list[int]:
         for i, day in enumerate(days)
         if day is not None and bisect_left(when, day - 2 * DAYS) < bisect_left(when, day + 2 * DAYS + 1)
     ]
+
+
+def _often(sentences: Sentences, rarity: Rarity, fresh: NDArray[np.bool_]) -> Numbers:
+    """Count how often terms are used in their days: of old documents, those that are rare in new ones."""
+    import numpy as np
+
+    if fresh.all():
+        return rarity.often_everywhere()
+    own = np.flatnonzero(fresh[rarity.owner])
+    counts = rarity.often(own)
+    rare = np.zeros(len(sentences.words), dtype=bool)
+    rare[sentences.terms[own[(counts > 1) & (counts <= MOST)]]] = True
+    places = np.flatnonzero(rare[sentences.terms])
+    found = np.zeros(len(sentences.terms), dtype=np.int64)
+    found[places] = rarity.often(places)
+    return found
+
+
+def _shares(sentences: Sentences, rarity: Rarity, firsts: Numbers, seconds: Numbers) -> Shares:
+    """Give how rare the terms of some sentences are; 0 for all others."""
+    import numpy as np
+
+    asked = np.zeros(len(sentences.document), dtype=bool)
+    asked[firsts] = True
+    asked[seconds] = True
+    places = np.flatnonzero(np.repeat(asked, np.diff(sentences.bounds)))
+    found = np.zeros(len(sentences.terms))
+    found[places] = rarity.share(places)
+    return found

@@ -14,12 +14,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int64]
-    Shares = NDArray[np.float64]
 
 DAYS = 7
-"""Days between two documents that may tell one matter, and for which rarity is counted."""
-_SMOOTHING = 60
-
+"""Days between two documents that may tell one matter, and for which it is counted how rare terms are."""
 Told = tuple[tuple[int, tuple[int, ...]], ...]
 """Sentences of a document that name days, by their index, with these days."""
 
@@ -68,47 +65,6 @@ class Sentences:
         """Give the numbers of a sentence's terms."""
         found: list[int] = self.terms[self.bounds[sentence] : self.bounds[sentence + 1]].tolist()
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How rare the terms of sentences are; one number for each of `Sentences.terms`.
-
-    Attributes:
-        often: how many documents of the days around its own use it; 0 where undated.
-        share: log((N + 60) / (often + 0.5)) over the same for a word met once, N being the documents of
-            these days; 0 to 1.
-    """
-
-    often: Numbers
-    share: Shares
-
-
-def _around(days: Sequence[int | None]) -> tuple[Numbers, Numbers]:
-    """Give for each document the range of those published in the days around it; none for undated ones."""
-    import numpy as np
-
-    dated = np.array([day for day in days if day is not None], dtype=np.int64)
-    low, high = (np.zeros(len(days), dtype=np.int64) for _ in range(2))
-    low[: len(dated)] = np.searchsorted(dated, dated - DAYS)
-    high[: len(dated)] = np.searchsorted(dated, dated + DAYS, "right")
-    return low, high
-
-
-def rarity_of(sentences: Sentences) -> Rarity:
-    """Count for each place of a term the documents of its days that use it, and how rare that makes it."""
-    import numpy as np
-
-    terms, days = sentences.terms, sentences.days
-    document = np.repeat(sentences.document, np.diff(sentences.bounds))
-    low, high = _around(days)
-    wide = len(days) + 1
-    held, where = np.unique(terms * wide + document, return_inverse=True)
-    term, owner = held // wide, held % wide
-    often = np.searchsorted(held, term * wide + high[owner]) - np.searchsorted(held, term * wide + low[owner])
-    of_days = (high - low)[owner]
-    rarity = np.log((of_days + _SMOOTHING) / (often + 0.5)) / np.log((of_days + _SMOOTHING) / 1.5)
-    return Rarity(often[where], np.clip(rarity, 0.0, 1.0)[where])
 
 
 def _happening(terms: Terms) -> Numbers:
