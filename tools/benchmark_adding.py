@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -73,8 +74,10 @@ def _add(case: Path, read: Path, ids: Iterable[str]) -> None:
 
 
 def _linked(case: Path) -> dict[str, Any]:
+    # With byte code, as users run it.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [sys.executable, "-c", _LINK, str(case)], check=True, capture_output=True, text=True
+        [sys.executable, "-c", _LINK, str(case)], check=True, capture_output=True, text=True, env=environment
     )
     found: dict[str, Any] = json.loads(done.stdout)
     return found
