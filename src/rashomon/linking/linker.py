@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.linking.actors import Actors, find_actors
+from rashomon.linking.collecting import uncollected
 from rashomon.linking.copies import Copies, find_copies
 from rashomon.linking.corpus import corpus_of
 from rashomon.linking.events import Events, find_events
@@ -67,17 +68,18 @@ def find_all(
     entries: Sequence[tuple[Document, Reading]], listed: Sequence[ListedActor], tell: Told
 ) -> Stages:
     """Run the four stages over all documents."""
-    corpus = corpus_of(entries)
-    total = len(corpus.entries)
-    tell("actors", 0, total)
-    actors = find_actors(corpus, listed)
-    tell("copies", 0, total)
-    copies = find_copies(corpus)
-    tell("sources", 0, total)
-    sources = find_sources(corpus, copies)
-    documents = {id_: document for id_, (document, _) in zip(corpus.ids, corpus.entries, strict=True)}
-    events = find_events(corpus, actors, copies, Derivation(documents, sources.links).of, tell)
-    return Stages(actors, copies, sources, events)
+    with uncollected():
+        corpus = corpus_of(entries)
+        total = len(corpus.entries)
+        tell("actors", 0, total)
+        actors = find_actors(corpus, listed)
+        tell("copies", 0, total)
+        copies = find_copies(corpus)
+        tell("sources", 0, total)
+        sources = find_sources(corpus, copies)
+        documents = {id_: document for id_, (document, _) in zip(corpus.ids, corpus.entries, strict=True)}
+        events = find_events(corpus, actors, copies, Derivation(documents, sources.links).of, tell)
+        return Stages(actors, copies, sources, events)
 
 
 def link(

@@ -75,15 +75,12 @@ def _often(sentences: Sentences, rarity: Rarity, fresh: NDArray[np.bool_]) -> Nu
     import numpy as np
 
     if fresh.all():
-        return rarity.often_everywhere()
+        return rarity.often_of(np.ones(len(sentences.words), dtype=bool))
     own = np.flatnonzero(fresh[rarity.owner])
     counts = rarity.often(own)
     rare = np.zeros(len(sentences.words), dtype=bool)
     rare[sentences.terms[own[(counts > 1) & (counts <= MOST)]]] = True
-    places = np.flatnonzero(rare[sentences.terms])
-    found = np.zeros(len(sentences.terms), dtype=np.int64)
-    found[places] = rarity.often(places)
-    return found
+    return rarity.often_of(rare)
 
 
 def _shares(sentences: Sentences, rarity: Rarity, firsts: Numbers, seconds: Numbers) -> Shares:
