@@ -42,7 +42,8 @@ class Events:
 
     Attributes:
         events: in order of date.
-        pairs: ids of the pairs of documents that were compared in this run, the earlier one first.
+        pairs: ids of the pairs of documents that were compared in this run, the earlier one first; of those
+            that are looked up by people, place and day alone, the ones that were linked.
         possible: pairs of documents that there are; copies of one text count as one.
         kept: what is kept for documents that are added later.
     """
@@ -107,12 +108,11 @@ def _disturbed(stage: Stage, copied: Copied, kept: Kept | None) -> set[str]:
 
 
 def _pairs(stage: Stage, ties: Tied, told: Told) -> frozenset[tuple[str, str]]:
-    """Give the pairs of documents that were compared: by words, people, days or sentences in common."""
-    ids, document = stage.scene.corpus.ids, told.matters.sentences.document.tolist()
-    near = [(document[link.first], document[link.second]) for link in told.matters.links]
+    """Give the pairs of documents that were compared by words, and those that people, place or day link."""
+    ids = stage.scene.corpus.ids
     hits = [(i, hit.document) for i, held in enumerate(stage.scene.hits) for hit in held]
     met = [(link.first, link.second) for link in ties.links]
-    return frozenset((ids[min(pair)], ids[max(pair)]) for pair in (*near, *hits, *met))
+    return frozenset((ids[min(pair)], ids[max(pair)]) for pair in (*told.matters.compared, *hits, *met))
 
 
 def _kept(given: Given, stage: Stage, ties: Tied, told: Told) -> Kept:

@@ -27,8 +27,10 @@ def links_with(  # noqa: PLR0917 - what all sentences say, as columns
     told: Sequence[Told],
     issuers: Sequence[str | None],
     names: frozenset[str],
-) -> list[PlaceLink]:
+) -> tuple[list[PlaceLink], set[tuple[int, int]]]:
     """Link sentences of new documents with those of all others published near them.
+
+    Gives the links, and the pairs of documents of which sentences were compared.
 
     Args:
         new: indices of the new documents.
@@ -52,12 +54,14 @@ def links_with(  # noqa: PLR0917 - what all sentences say, as columns
     likeness = Likeness(sentences, shares, numbers, [issuers[i] for i in near])
     starts = np.concatenate(([0], np.cumsum(terms.counts, dtype=np.int64)))
     shift = (starts[near] - sentences.starts[:-1])[sentences.document].tolist()
+    at = np.array(near)[sentences.document]
+    compared = set(zip(at[firsts].tolist(), at[seconds].tolist(), strict=True))
     found = []
     for one, other in zip(firsts.tolist(), seconds.tolist(), strict=True):
         link = likeness.link(one, other)
         if link is not None:
             found.append(PlaceLink(one + shift[one], other + shift[other], link.score, link.terms))
-    return found
+    return found, compared
 
 
 def _near(new: Collection[int], days: Sequence[int | None]) -> list[int]:

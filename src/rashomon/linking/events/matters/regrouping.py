@@ -27,6 +27,7 @@ class Matters:
         seeds: for each cluster, the sentences that its event is known to hold.
         matters: what the links make of them.
         earlier: the same of an earlier run.
+        compared: pairs of documents of which sentences were compared in this run.
     """
 
     sentences: Sentences
@@ -34,6 +35,7 @@ class Matters:
     seeds: list[list[int]]
     matters: list[Matter]
     earlier: Earlier
+    compared: set[tuple[int, int]]
 
 
 def _earlier(stage: Stage, kept: Kept, sentences: Sentences) -> Earlier:
@@ -73,7 +75,7 @@ def regrouped(
     known = {noted.id for noted in kept.notes} if kept else set()
     new = [i for i, id_ in enumerate(scene.corpus.ids) if id_ not in known]
     issuers = [one.issuer for one in scene.corpus.described]
-    found = links_with(new, stage.terms, scene.corpus.days, told, issuers, stage.statistics.names)
+    found, compared = links_with(new, stage.terms, scene.corpus.days, told, issuers, stage.statistics.names)
     links = sorted([*earlier.links, *found], key=lambda link: (link.first, link.second))
     seeds = [
         seeds_of(scene, sentences, accounts[n]) if n in accounts else earlier.seeds[cluster.members[0]]
@@ -82,7 +84,7 @@ def regrouped(
     own = _once(seeds)
     held = {n for link in links for n in (link.first, link.second)}.union(*own)
     document = {n: int(sentences.document[n]) for n in held}
-    return Matters(sentences, links, seeds, matters_of(links, own, document), earlier)
+    return Matters(sentences, links, seeds, matters_of(links, own, document), earlier, compared)
 
 
 def _once(seeds: Sequence[Sequence[int]]) -> list[list[int]]:
