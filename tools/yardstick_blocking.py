@@ -3,7 +3,8 @@
     .venv/bin/python tools/yardstick_blocking.py [READ_CASE]
 
 Over the labelled week: how many of the pairs of documents that the gold puts into one event were compared, of
-all pairs, of those with a document that is about the event, and of those of two issuers. READ_CASE, a case whose documents are read, is only counted.
+all pairs, of those with a document that is about the event, and of those of two issuers. Of READ_CASE, a case
+whose documents are read, the pairs are only counted.
 """
 
 from __future__ import annotations
