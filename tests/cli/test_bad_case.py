@@ -73,7 +73,7 @@ def test_a_case_that_another_program_holds(run: Run, folder: Path) -> None:
 
 def test_a_full_disk(folder: Path) -> None:
     """A limit on the size of files stands in for the disk; SQLite reports both alike."""
-    limit = (folder / "good.txt").stat().st_size // 2  # what is added is written to a file beside the case first
+    limit = (folder / "good.txt").stat().st_size // 2  # written to a file beside the case first
 
     def full() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
