@@ -79,12 +79,17 @@ def _often(sentences: Sentences, rarity: Rarity, fresh: NDArray[np.bool_]) -> Nu
     import numpy as np
 
     if fresh.all():
-        return rarity.often_of(np.ones(len(sentences.words), dtype=bool))
+        return rarity.often_everywhere()
     own = np.flatnonzero(fresh[rarity.owner])
     counts = rarity.often(own)
+    own = own[(counts > 1) & (counts <= MOST)]
     rare = np.zeros(len(sentences.words), dtype=bool)
-    rare[sentences.terms[own[(counts > 1) & (counts <= MOST)]]] = True
-    return rarity.often_of(rare)
+    rare[sentences.terms[own]] = True
+    places = np.flatnonzero(rare[sentences.terms])
+    places = places[rarity.beside(places, own)]
+    found = np.zeros(len(sentences.terms), dtype=np.int64)
+    found[places] = rarity.often(places)
+    return found
 
 
 def _shares(sentences: Sentences, rarity: Rarity, firsts: Numbers, seconds: Numbers) -> Shares:

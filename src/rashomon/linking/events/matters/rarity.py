@@ -52,16 +52,24 @@ class Rarity:
         """Give for some places in how many documents of their days the term stands; 0 where undated."""
         return self._between(self._terms[places], self.owner[places])
 
-    def often_of(self, wanted: NDArray[np.bool_]) -> Numbers:
-        """Give the same for all places of some terms, 0 for all others; in less time than one by one."""
+    def often_everywhere(self) -> Numbers:
+        """Give the same for all places, in less time than one by one."""
         import numpy as np
 
-        asked = np.flatnonzero(wanted[self._terms[self._order[self._first]]])
-        held = self._held[asked]
-        counts = np.zeros(len(self._held), dtype=np.int64)
-        counts[asked] = self._between(held // self._wide, held % self._wide)
+        counts = self._between(self._held // self._wide, self._held % self._wide)
         found = np.empty(len(self._terms), dtype=np.int64)
         found[self._order] = counts[np.cumsum(self._first) - 1]
+        return found
+
+    def beside(self, places: Numbers, others: Numbers) -> NDArray[np.bool_]:
+        """Tell of some places whether documents of their days use the term in one of some other places."""
+        import numpy as np
+
+        held = np.unique(self._terms[others] * self._wide + self.owner[others])
+        base, owner = self._terms[places] * self._wide, self.owner[places]
+        found: NDArray[np.bool_] = held.searchsorted(base + self._high[owner]) > held.searchsorted(
+            base + self._low[owner]
+        )
         return found
 
     def share(self, places: Numbers) -> Shares:
