@@ -35,7 +35,7 @@ class Before:
 
     events: Mapping[str, Event]
     disturbed: Collection[str]
-    changed: Collection[int]
+    changed: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def told_by(stage: Stage, kept: Kept | None, ties: Tied, calendar: Calendar, bef
         more = attached(scene, matters.sentences, matter, cluster, known) if matter else {}
         events.append(event_of(scene, cluster, {**known, **more}))
     alone: list[tuple[str, Asked]] = []
-    subjects = [frozenset(cluster.members) for cluster in clusters if len(cluster.members) > 1]
+    subjects = {i: frozenset(c.members) for c in clusters if len(c.members) > 1 for i in c.members}
     for matter in matters.matters:
         event, asked = (
             (None, ()) if matter.event is not None else _alone(stage, matters, matter, subjects, before)
@@ -93,15 +93,16 @@ def told_by(stage: Stage, kept: Kept | None, ties: Tied, calendar: Calendar, bef
 
 
 def _alone(
-    stage: Stage, matters: Matters, matter: Matter, subjects: Collection[frozenset[int]], before: Before
+    stage: Stage, matters: Matters, matter: Matter, subjects: Mapping[int, frozenset[int]], before: Before
 ) -> tuple[Event | None, Asked]:
     """Give the event of a matter that belongs to none: that of before where nothing new concerns it."""
     id_, asked = matters.earlier.alone.get(tied_by(matter), ("", ()))
     event = before.events.get(id_)
     if event is not None and not any(account.document in before.disturbed for account in event.accounts):
         held = by_document(matters.sentences, matter).keys()
-        if set(before.changed).isdisjoint(asked) and not any(held <= own for own in subjects):
+        own = subjects.get(min(held), frozenset())
+        if before.changed.isdisjoint(asked) and not held <= own:
             return event, asked
     actors = Consulted(stage.scene.actors.actors, stage.scene.actors.by_key)
-    found = told_alone(replace(stage.scene, actors=actors), matters.sentences, matter, subjects)
+    found = told_alone(replace(stage.scene, actors=actors), matters.sentences, matter, subjects.values())
     return found, tuple(stage.asked.setdefault(named, len(stage.asked)) for named in actors.asked)
