@@ -82,11 +82,7 @@ def _often(sentences: Sentences, rarity: Rarity, fresh: NDArray[np.bool_]) -> Nu
         return rarity.often_everywhere()
     own = np.flatnonzero(fresh[rarity.owner])
     counts = rarity.often(own)
-    own = own[(counts > 1) & (counts <= MOST)]
-    rare = np.zeros(len(sentences.words), dtype=bool)
-    rare[sentences.terms[own]] = True
-    places = np.flatnonzero(rare[sentences.terms])
-    places = places[rarity.beside(places, own)]
+    places = rarity.beside(own[(counts > 1) & (counts <= MOST)])
     found = np.zeros(len(sentences.terms), dtype=np.int64)
     found[places] = rarity.often(places)
     return found

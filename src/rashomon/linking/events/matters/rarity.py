@@ -61,16 +61,19 @@ class Rarity:
         found[self._order] = counts[np.cumsum(self._first) - 1]
         return found
 
-    def beside(self, places: Numbers, others: Numbers) -> NDArray[np.bool_]:
-        """Tell of some places whether documents of their days use the term in one of some other places."""
+    def beside(self, places: Numbers) -> Numbers:
+        """Give all places with the term of one of these, in documents of the days of that one's."""
         import numpy as np
 
-        held = np.unique(self._terms[others] * self._wide + self.owner[others])
-        base, owner = self._terms[places] * self._wide, self.owner[places]
-        found: NDArray[np.bool_] = held.searchsorted(base + self._high[owner]) > held.searchsorted(
-            base + self._low[owner]
-        )
-        return found
+        edges = self.owner.searchsorted(np.arange(len(self._low) + 1))
+        found = np.zeros(len(self._terms), dtype=bool)
+        owners, size = self.owner[places], int(self._terms.max(initial=0)) + 1
+        for owner in np.unique(owners).tolist():
+            wanted = np.zeros(size, dtype=bool)
+            wanted[self._terms[places[owners == owner]]] = True
+            part = slice(edges[self._low[owner]], edges[self._high[owner]])
+            found[part] |= wanted[self._terms[part]]
+        return np.flatnonzero(found)
 
     def share(self, places: Numbers) -> Shares:
         """Give how rare some places are: log((N + 60) / (often + 0.5)) over the same for a word met once.
