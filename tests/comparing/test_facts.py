@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from rashomon.comparing import Held, Side, compare
-from rashomon.model import FactRow
+from rashomon.model import FactRow, Span, Stand, TimeMention
 
 
 def fact(sides: list[Side], name: str) -> FactRow:
@@ -71,6 +72,8 @@ def test_no_participants_make_no_row(account: Callable[..., Side]) -> None:
         ("place", "Port Selm", "Lisk", "differs"),
         ("tone", "frank", "candid", "same"),
         ("tone", "frank", "icy", "differs"),
+        ("tone", "warm and friendly", "cordial", "same"),
+        ("tone", "frank and constructive", "constructive", "differs"),
     ],
 )
 def test_facts_are_compared_by_their_kind(
@@ -78,6 +81,54 @@ def test_facts_are_compared_by_their_kind(
 ) -> None:
     assert two(account, name, left, right) == relation
     assert two(account, name, right, left) == relation
+
+
+def when(account: Callable[..., Side], day: str, clock: str, issuer: str) -> Side:
+    """Make an account that tells the day of the event and a time of day in one sentence."""
+    text = "On that day, at that hour, Marovic and Haskel talked."
+    side = account([], text=text, issuer=issuer, facts=[("date", day, "that day")])
+    time = TimeMention(text.index("that hour"), text.index(", Marovic"), f"{day}T{clock}")
+    reading = replace(side.reading, times=(time,), sentences=(Span(0, len(text)),))
+    return replace(side, reading=reading)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation", "why"),
+    [
+        (("2031-03-20", "16:24+03:00"), ("2031-03-20", "13:24Z"), "same", "one moment"),
+        (("2031-03-21", "01:00+03:00"), ("2031-03-20", "18:00-04:00"), "same", "one moment"),
+        (("2031-03-20", "16:24+03:00"), ("2031-03-20", "16:24-04:00"), "differs", "another hour"),
+        (("2031-03-20", "16:24"), ("2031-03-20", "13:24Z"), "same", ""),
+        (("2031-03-20", "16:24"), ("2031-03-21", "00:24"), "differs", "time zones"),
+    ],
+)
+def test_when_it_was_is_compared_with_time_zones(
+    account: Callable[..., Side], left: tuple[str, str], right: tuple[str, str], relation: str, why: str
+) -> None:
+    row = fact([when(account, *left, "A"), when(account, *right, "B")], "date")
+    assert (row.relation, [cell.clock for cell in row.cells if cell]) == (relation, [left[1], right[1]])
+    assert why in row.why
+
+
+def test_an_estimate_of_the_length_is_said_to_be_one(account: Callable[..., Side]) -> None:
+    left = account([], text="They spoke for 45 minutes.", facts=[("duration", "PT45M", "45 minutes")])
+    right = account(
+        [], text="They spoke for about an hour.", issuer="B", facts=[("duration", "PT1H", "an hour")]
+    )
+    row = fact([left, right], "duration")
+    assert (row.relation, row.why) == ("same", "one of the lengths is an estimate")
+
+
+def test_who_stands_with_whom_on_a_header_fact(account: Callable[..., Side]) -> None:
+    sides = [
+        account([], text=f"They spoke for {told}.", issuer=issuer, facts=[("duration", value, told)])
+        for issuer, value, told in (
+            ("A", "PT45M", "45 minutes"),
+            ("B", "PT2H", "two hours"),
+            ("C", "PT45M", "45 minutes"),
+        )
+    ]
+    assert fact(sides, "duration").stands == (Stand((0, 2), "PT45M"), Stand((1,), "PT2H"))
 
 
 def test_silence_is_relative_to_what_is_held(account: Callable[..., Side]) -> None:

@@ -35,6 +35,13 @@ def test_numbers_of_dates_and_years_count_nothing(text: str, amounts: list[str])
     assert [text[q.start : q.end] for q in found] == amounts
 
 
+def test_clock_times_may_be_of_two_zones_and_never_exclude_each_other() -> None:
+    text = "at 16:24 Moscow time, at 2:24 p.m. GMT, at 14:24"
+    moscow, greenwich, plain = quantities(text, 0, len(text), vocabulary("en"))
+    assert greenwich.value == plain.value == 14 * 60 + 24
+    assert not moscow.excludes(plain)
+
+
 def test_a_number_inside_a_time_that_was_read_counts_nothing() -> None:
     text = "It begins at 14 hundred hours with 30 guests"
     read = TimeMention(13, 30, "2031-05-06T14:00")

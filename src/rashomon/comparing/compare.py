@@ -11,9 +11,9 @@ from rashomon.comparing.ranking import Ranked, ranked
 from rashomon.comparing.rows import rows_of
 from rashomon.comparing.side import Side
 from rashomon.comparing.silence import silence
-from rashomon.model import Cell, Column, Comparison, Event, Row
+from rashomon.model import Cell, Column, Comparison, Event, Row, Stand
 
-COMPARER = "features.v1"
+COMPARER = "features.v2"
 
 
 def compare(sides: Sequence[Side], *, event: Event | None = None) -> Comparison:
@@ -42,15 +42,26 @@ def compare(sides: Sequence[Side], *, event: Event | None = None) -> Comparison:
         date=event.date if event else agreed(facts, "date"),
         participants=event.participants if event else participants(sides),
         place=event.place if event else agreed(facts, "place"),
-        columns=tuple(Column(s.document.id, s.start, s.end, silence(s)) for s in sides),
+        columns=tuple(Column(s.document.id, s.start, s.end, silence(s), s.state) for s in sides),
         facts=facts,
         rows=tuple(_row(entry, [column[n] for n in range(len(sides))]) for entry in found),
+        origins=event.origins if event else None,
     )
 
 
 def _row(entry: Ranked, places: Sequence[int]) -> Row:
     cells = tuple(_cell(entry, place) for place in places)
-    return Row(entry.relation, cells, entry.aspects, entry.why, entry.score)
+    stands = sorted((_stand(stand, places) for stand in entry.stands), key=_largest)
+    return Row(entry.relation, cells, entry.aspects, entry.why, entry.score, tuple(stands), entry.part)
+
+
+def _stand(stand: Stand, places: Sequence[int]) -> Stand:
+    """Give a Stand of sides as one of columns."""
+    return Stand(tuple(sorted(places.index(side) for side in stand.columns)), stand.told)
+
+
+def _largest(stand: Stand) -> tuple[int, tuple[int, ...]]:
+    return (-len(stand.columns), stand.columns)
 
 
 def _cell(entry: Ranked, place: int) -> Cell | None:

@@ -40,7 +40,7 @@ def deeds(cells: Cells, names: Sequence[str], *, spoken: bool, counting: bool, m
     """
     told: dict[str, list[str]] = {}
     for side in sorted(cells, key=names.__getitem__):
-        told.setdefault(_deed(cells[side], spoken=spoken, one=counting), []).append(names[side])
+        told.setdefault(deed(cells[side], spoken=spoken, one=counting), []).append(names[side])
     if len(told) == 1:
         return ""
     groups = list(told.items())
@@ -69,13 +69,26 @@ def speaker(name: str) -> str:
     return f"the {name}" if bare and not name.lower().startswith("the ") else name
 
 
-def _deed(cell: Sequence[Matter], *, spoken: bool, one: bool) -> str:
+def deed(cell: Sequence[Matter], *, spoken: bool, one: bool) -> str:
+    """Say as what an account has a matter.
+
+    Args:
+        cell: its points on it.
+        spoken: name the speakers too.
+        one: tell only what a reader would miss most.
+    """
     done: dict[str, None] = {}
     for matter in sorted(cell, key=_weight) if one else cell:
-        who = matter.point.chain[-1].split(" + ") if matter.point.chain else []
-        by = f" by {listed([speaker(part) for part in who])}" if spoken and 0 < len(who) <= _SPEAKERS else ""
-        done[f"{participle(matter)}{by}"] = None
+        who = spoken_by([matter]) if spoken else ""
+        done[f"{participle(matter)}{f' by {who}' if who else ''}"] = None
     return " and ".join(list(done)[: 1 if one else DEEDS])
+
+
+def spoken_by(cell: Sequence[Matter]) -> str:
+    """Name the speakers of what a reader would miss most; "" where none or many speak."""
+    chain = min(cell, key=_weight).point.chain
+    who = chain[-1].split(" + ") if chain else []
+    return listed([speaker(part) for part in who]) if len(who) <= _SPEAKERS else ""
 
 
 def _weight(matter: Matter) -> int:

@@ -21,7 +21,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINED = re.compile(r"[\s\-\u2010-\u2014]*")
 # Units of which one thing has one value only.
 WHEN = ("date", "clock")
-_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+_CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b(?:\s?(?P<half>[ap])\.?m\b\.?)?", re.IGNORECASE)
+_HALF_DAY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,11 @@ class Quantity:
     vague: bool = False
 
     def excludes(self, other: Quantity) -> bool:
-        """Tell whether both cannot be true of one thing: one unit, exact, and another amount."""
-        return self.unit == other.unit and not self.may_equal(other)
+        """Tell whether both cannot be true of one thing: one unit, exact, and another amount.
+
+        Two clock times never exclude each other: they may be of two time zones.
+        """
+        return self.unit == other.unit != "clock" and not self.may_equal(other)
 
     def may_equal(self, other: Quantity) -> bool:
         """Tell whether both may be one amount: equal, or an estimate within half and twice."""
@@ -82,8 +86,7 @@ def quantities(
     if not rules:
         return ()
     clocks = [
-        Quantity(hit.start(), hit.end(), int(hit[1]) * 60 + int(hit[2]), "clock")
-        for hit in _CLOCK.finditer(text, start, end)
+        Quantity(hit.start(), hit.end(), _minutes(hit), "clock") for hit in _CLOCK.finditer(text, start, end)
     ]
     taken = {place for clock in clocks for place in range(clock.start, clock.end)}
     found = [word for word in words(text, start, end) if word.start not in taken]
@@ -93,6 +96,14 @@ def quantities(
         if amount.unit in WHEN or not any(t.start < amount.end and amount.start < t.end for t in times)
     ]
     return tuple(sorted([*clocks, *amounts], key=lambda quantity: (quantity.start, quantity.end)))
+
+
+def _minutes(hit: re.Match[str]) -> int:
+    """Give a clock time as minutes of the day: 2:24 p.m. is 864."""
+    hour = int(hit[1])
+    if hit["half"] and hour <= _HALF_DAY:
+        hour = hour % _HALF_DAY + (_HALF_DAY if hit["half"] in "pP" else 0)
+    return hour * 60 + int(hit[2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from rashomon.comparing.acts import acts
 from rashomon.comparing.matter import Matter
-from rashomon.model import Aspect, Relation, Span
+from rashomon.comparing.quantities import WHEN
+from rashomon.comparing.vocabulary import vocabulary
+from rashomon.model import Aspect, Part, Relation, Span, Stand
 
 _ORDER: tuple[Relation, ...] = ("contradicts", "differs", "same", "only")
 # A plain statement with an amount stands among requests and warnings.
@@ -26,7 +28,7 @@ _HEAVY: dict[Aspect, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One row before its cells are put into the order of the columns; `cells` and `marks` go by side."""
+    """One row before its cells are put into the order of the columns; all in it goes by side."""
 
     relation: Relation
     aspects: tuple[Aspect, ...]
@@ -34,6 +36,8 @@ class Ranked:
     score: float
     cells: Mapping[int, Sequence[Matter]]
     marks: Mapping[int, tuple[Span, ...]]
+    stands: tuple[Stand, ...] = ()
+    part: Part = "event"
 
 
 def ranked(rows: Sequence[Ranked]) -> list[Ranked]:
@@ -69,5 +73,14 @@ def _missed(matter: Matter) -> float:
     """Rank a point that stands alone by how much a reader would miss it; 0 is most."""
     groups = acts()["missed"]
     rank = next(place for place, group in enumerate(groups) if matter.point.act in group)
+    # That the event took place, the reader of any account knows.
+    if matter.encounter == "told" and not matter.negated:
+        return len(groups) - 1
     # An amount moves a plain statement up to what a reader would miss.
-    return min(rank, _AMOUNT) if matter.quantities and rank < len(groups) - 1 else float(rank)
+    return min(rank, _AMOUNT) if _amounts(matter) and rank < len(groups) - 1 else float(rank)
+
+
+def _amounts(matter: Matter) -> bool:
+    """Tell whether a point gives an amount; dates are none, nor is "the two leaders"."""
+    sides = vocabulary("en").stance["side_words"]
+    return any(one.unit not in (*WHEN, *sides) for one in matter.quantities)

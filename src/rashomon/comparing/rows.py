@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.comparing.apart import part_of
 from rashomon.comparing.facts import participants
 from rashomon.comparing.grouping import groups
 from rashomon.comparing.labelling import labels, short_labels
@@ -14,6 +15,7 @@ from rashomon.comparing.ranking import Ranked
 from rashomon.comparing.relating import relate
 from rashomon.comparing.sharing import event_places, of_one_matter, setting_keys
 from rashomon.comparing.side import Side
+from rashomon.comparing.standing import stands
 from rashomon.comparing.vocabulary import vocabulary
 from rashomon.comparing.wording import why_only, why_row
 
@@ -42,12 +44,20 @@ def rows_of(sides: Sequence[Side], accounts: Sequence[Sequence[Matter]]) -> list
         marks = found.marks if found.relation != "same" else {}
         rows.append(
             Ranked(
-                found.relation, found.aspects, why_row(cells, found, names, short, cast), score, cells, marks
+                found.relation,
+                found.aspects,
+                why_row(cells, found, names, short, cast),
+                score,
+                cells,
+                marks,
+                stands(cells, found),
+                part_of(cells, sides),
             )
         )
         joined.update(members)
     for place, matter in enumerate(pairing.matters):
         if place not in joined:
-            why = why_only(matter, names[matter.side], len(sides) - 1)
-            rows.append(Ranked("only", (), why, 1.0, {matter.side: [matter]}, {}))
+            cell = {matter.side: [matter]}
+            why = why_only(matter, names, sides)
+            rows.append(Ranked("only", (), why, 1.0, cell, {}, stands(cell), part_of(cell, sides)))
     return rows

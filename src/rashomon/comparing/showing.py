@@ -33,6 +33,15 @@ def phrases(cell: Sequence[Matter], wanted: tuple[str, ...]) -> tuple[Span, ...]
     )
 
 
+def words_of(cell: Sequence[Matter], span: Span) -> str:
+    """Give the words of a mark as written, on one line; "" where it lies in no point of the cell."""
+    for matter in cell:
+        begin = matter.point.start
+        if begin <= span.start and span.end <= matter.point.end:
+            return " ".join(matter.text[span.start - begin : span.end - begin].split())
+    return ""
+
+
 def first(cell: Sequence[Matter], wanted: frozenset[str]) -> tuple[Span, ...]:
     """Find the first wanted word of each point."""
     found = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Document, Fact, Point, Reading
+from rashomon.model import ColumnState, Document, Fact, Point, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,13 @@ class Side:
         """The points of the account, in text order."""
         inside = {p for p in self.reading.points if self.start <= p.start and p.end <= self.end}
         return tuple(sorted(inside, key=_point_order))
+
+    @property
+    def state(self) -> ColumnState:
+        """Whether points were found, none was found, or no reader knows the language."""
+        if self.points:
+            return "read"
+        return "unread" if any(problem.layer == "reader" for problem in self.reading.problems) else "empty"
 
     @property
     def facts(self) -> tuple[Fact, ...]:

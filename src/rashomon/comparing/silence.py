@@ -24,6 +24,11 @@ def _unread(side: Side) -> str:
     return f"{read}, so an empty cell tells nothing{told}"
 
 
+def of_held(side: Side) -> str:
+    """Say for how much of its issuer an account stands, to be set behind its name; "" without a case."""
+    return f" ({_place(side.held)})" if side.held else ""
+
+
 def _place(held: Held) -> str:
     issuer = held.issuer or "an unknown issuer"
     if held.documents <= 1:

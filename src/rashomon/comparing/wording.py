@@ -9,7 +9,9 @@ from rashomon.comparing.deeds import DEEDS, Cells, deeds, named, number, partici
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.phrasing import listed, matter_words
 from rashomon.comparing.relating import Reason, Relating
-from rashomon.model import Span
+from rashomon.comparing.showing import words_of
+from rashomon.comparing.side import Side
+from rashomon.comparing.silence import of_held
 
 # Accounts up to which each is named; a sentence about more has so many characters, as far as names allow.
 FEW = 3
@@ -46,12 +48,32 @@ def why_row(
     return _joined(start, kept, end)
 
 
-def why_only(matter: Matter, name: str, others: int) -> str:
-    """Explain a row that one account alone states."""
+def why_only(matter: Matter, names: Sequence[str], sides: Sequence[Side]) -> str:
+    """Explain a row that one account alone states, and against what the others are silent.
+
+    Args:
+        matter: the point.
+        names: what the accounts are called.
+        sides: the accounts.
+    """
     by = [speaker(part) for part in matter.point.chain[-1].split(" + ")] if matter.point.chain else []
-    told = f"Only {name} has this, as {participle(matter)}{f' by {listed(by)}' if by else ''}"
-    rest = "the other account is" if others == 1 else f"the other {others} accounts are"
-    return f"{told}; {rest} silent on it" if others else told
+    told = f"Only {names[matter.side]} has this, as {participle(matter)}{f' by {listed(by)}' if by else ''}"
+    others = [place for place in range(len(sides)) if place != matter.side]
+    silent = [place for place in others if sides[place].state == "read"]
+    unread = [place for place in others if sides[place].state != "read"]
+    parts = []
+    if 0 < len(silent) < FEW:
+        # What is held of an issuer tells how much its silence weighs.
+        who = [f"{names[place]}{of_held(sides[place])}" for place in silent]
+        parts.append(f"{'; '.join(who)} {'is' if len(silent) == 1 else 'are'} silent on it")
+    elif silent:
+        parts.append(
+            f"the other {number(len(silent))} accounts{' that were read' * bool(unread)} are silent on it"
+        )
+    if unread:
+        who_not = named([names[place] for place in unread], counting=len(unread) >= FEW)
+        parts.append(f"no point was read in {who_not}{' of them' * (len(unread) >= FEW)}")
+    return "; ".join([told, *parts])
 
 
 def _start(cells: Cells, found: Relating, accounts: int, cast: frozenset[str]) -> str:
@@ -112,18 +134,9 @@ def _against(cells: Cells, reasons: Sequence[Reason], names: Sequence[str], *, c
     held: dict[int, set[str]] = {}
     for difference, left, right in reasons:
         for side, spans in ((left, difference.left), (right, difference.right)):
-            held.setdefault(side, set()).update(_words(cells[side], span) for span in spans)
+            held.setdefault(side, set()).update(words_of(cells[side], span) for span in spans)
     told: dict[str, list[str]] = {}
     for side in sorted(held, key=names.__getitem__):
         shown = listed([f'"{word}"' for word in sorted(held[side])[:DEEDS]])
         told.setdefault(shown, []).append(names[side])
     return " against ".join(f"{words} ({named(who, counting=counting)})" for words, who in told.items())
-
-
-def _words(cell: Sequence[Matter], span: Span) -> str:
-    """Give the words of a mark as written."""
-    for matter in cell:
-        begin = matter.point.start
-        if begin <= span.start and span.end <= matter.point.end:
-            return " ".join(matter.text[span.start - begin : span.end - begin].split())
-    return ""

@@ -4,11 +4,14 @@ from rashomon.model.comparison import (
     Aspect,
     Cell,
     Column,
+    ColumnState,
     Comparison,
     FactCell,
     FactRow,
+    Part,
     Relation,
     Row,
+    Stand,
 )  # fmt: skip
 from rashomon.model.document import Described, Document, Hyperlink
 from rashomon.model.errors import (
@@ -75,17 +78,32 @@ from rashomon.model.reading import (
     SectionKind,
     TimeMention,
 )  # fmt: skip
+from rashomon.model.revision import (
+    Change,
+    ChangeKind,
+    FactChange,
+    FieldChange,
+    FieldName,
+    Place,
+    PointAspect,
+    PointChange,
+    Revision,
+    Typography,
+)  # fmt: skip
 from rashomon.model.span import Span
+from rashomon.model.summary import Summary, Told, summarised
 
 __all__ = [
     "Account", "AccountRole", "Act", "Actor", "ActorList", "Aspect", "Attribution", "AttributionKind",
-    "BinaryInput", "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell",
-    "Citation", "Column", "Comparison", "CopyGroup", "CopyKind", "Derived", "Described", "Document",
-    "EmptyInput", "EncryptedInput", "Event", "Fact", "FactCell", "FactName", "FactRow", "FetchFailed",
-    "Hedge", "Hyperlink", "InputError", "Judgement", "Links", "ListedActor", "Mention", "MentionKind",
-    "MentionRef", "NeedsOcr", "NotACase", "NotFound", "Office", "Origin", "Origins", "Point", "Problem",
-    "Proposal", "Publication", "Question", "RashomonError", "RashomonWarning", "ReaderError", "Reading",
-    "Relation", "Row", "Section", "SectionKind", "SourceEdge", "SourceGraph", "SourceLink",
-    "SourceLinkKind", "SourceNode", "SourceNodeKind", "Span", "TimeMention", "TooLarge", "UnknownFormat",
-    "UnsafeAddress", "Verdict",
+    "BinaryInput", "BrokenInput", "CaseError", "CaseFull", "CaseLocked", "CaseTooNew", "Cell", "Change",
+    "ChangeKind", "Citation", "Column", "ColumnState", "Comparison", "CopyGroup", "CopyKind", "Derived",
+    "Described", "Document", "EmptyInput", "EncryptedInput", "Event", "Fact", "FactCell", "FactChange",
+    "FactName", "FactRow", "FetchFailed", "FieldChange", "FieldName", "Hedge", "Hyperlink", "InputError",
+    "Judgement", "Links", "ListedActor", "Mention", "MentionKind", "MentionRef", "NeedsOcr", "NotACase",
+    "NotFound", "Office", "Origin", "Origins", "Part", "Place", "Point", "PointAspect", "PointChange",
+    "Problem", "Proposal", "Publication", "Question", "RashomonError", "RashomonWarning", "ReaderError",
+    "Reading", "Relation", "Revision", "Row", "Section", "SectionKind", "SourceEdge", "SourceGraph",
+    "SourceLink", "SourceLinkKind", "SourceNode", "SourceNodeKind", "Span", "Stand", "Summary",
+    "TimeMention", "Told", "TooLarge", "Typography", "UnknownFormat", "UnsafeAddress", "Verdict",
+    "summarised",
 ]  # fmt: skip

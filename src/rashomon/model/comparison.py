@@ -10,6 +10,10 @@ from rashomon.model.span import Span
 
 Relation = Literal["same", "differs", "contradicts", "only"]
 Aspect = Literal["act", "scope", "quantity", "who", "time", "place", "cause", "framing", "condition"]
+ColumnState = Literal["read", "empty", "unread"]
+"""Points were found; it was read and none was found; there is no reader for its language."""
+Part = Literal["event", "own voice", "scripture"]
+"""What is reported of the event; an issuer's own comments and appeals; scripture that a text quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +30,52 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """Accounts that stand together on one row: between no two of them a difference was found.
+
+    Attributes:
+        columns: their places among the columns, in order.
+        told: what they tell, in few words ("agreed", "45 minutes").
+    """
+
+    columns: tuple[int, ...]
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FactCell:
-    """What one account gives for one header fact, and the words it stands on."""
+    """What one account gives for one header fact, and the words it stands on.
+
+    Attributes:
+        value: as the Fact has it.
+        start: first code point of the words.
+        end: code point behind their last.
+        clock: of a date, the time of day with its zone as far as the text tells ("16:24", "16:24+03:00").
+    """
 
     value: str
     start: int
     end: int
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One header fact over all accounts; a None cell is silence."""
+    """One header fact over all accounts; a None cell is silence.
+
+    Attributes:
+        fact: which one.
+        relation: how the stated cells stand to each other.
+        cells: one for each account, in the order of the columns.
+        stands: who stands with whom, each account that states it in one.
+        why: what decided it, in a sentence; empty where the values themselves tell.
+    """
 
     fact: FactName
     relation: Relation
     cells: tuple[FactCell | None, ...]
+    stands: tuple[Stand, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +88,8 @@ class Row:
         aspects: in what they differ; empty for `same` and `only`.
         why: the features that decided it, in a sentence.
         score: 0 to 1, how sure the alignment is; 1 for `only`.
+        stands: who stands with whom, each account that states it in one; those of most accounts first.
+        part: whether it is reported of the event, or kept apart from that.
     """
 
     relation: Relation
@@ -60,6 +97,8 @@ class Row:
     aspects: tuple[Aspect, ...] = ()
     why: str = ""
     score: float = 1.0
+    stands: tuple[Stand, ...] = ()
+    part: Part = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +109,15 @@ class Column:
         document: id of the Document.
         start: first code point of the account in it.
         end: code point behind its last.
-        silence: what a silent cell of this column means, relative to what is held, in a sentence.
+        silence: what an empty cell of this column means, relative to what is held, in a sentence.
+        state: whether it was read; only a column that was read is silent where its cell is empty.
     """
 
     document: str
     start: int
     end: int
     silence: str
+    state: ColumnState = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +136,7 @@ class Comparison:
         columns: the accounts.
         facts: header facts side by side.
         rows: matters; what is told by most and what contradicts first, `only` rows last.
+        origins: how many independent texts the accounts come down to; None where no case tells.
     """
 
     comparer: str
@@ -106,3 +148,4 @@ class Comparison:
     columns: tuple[Column, ...]
     facts: tuple[FactRow, ...] = ()
     rows: tuple[Row, ...] = ()
+    origins: int | None = None

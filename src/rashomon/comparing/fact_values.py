@@ -1,0 +1,177 @@
+"""How two values of one header fact stand to each other, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from rashomon.comparing.clocks import apart
+from rashomon.comparing.naming import is_title, name_key, root, same_name
+from rashomon.comparing.terms import terms, words
+from rashomon.comparing.vocabulary import vocabulary
+from rashomon.model import FactName, Relation
+
+_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_SECONDS = (86400, 3600, 60, 1)
+_DAY = len("2031-03-20")
+
+Found = tuple[Relation, str]
+"""A relation, and the key of the sentence in `facts.yaml` that says why; "" where the values tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one account gives for one header fact.
+
+    Attributes:
+        values: as the Facts have them; several for `participants` only.
+        estimate: whether a word beside it makes it one ("about an hour").
+        clock: of a date, the time of day.
+    """
+
+    values: tuple[str, ...]
+    estimate: bool = False
+    clock: str | None = None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What is compared of names."""
+        return frozenset(map(name_key, self.values))
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Read what is known of header facts."""
+    return dict(yaml.safe_load(files("rashomon.comparing").joinpath("facts.yaml").read_text("utf-8")))
+
+
+def related(name: FactName, left: Given, right: Given, cast: frozenset[str]) -> Found:
+    """Compare what two accounts give for a fact.
+
+    Args:
+        name: which fact.
+        left: what the one gives.
+        right: what the other gives.
+        cast: keys of the names of all participants.
+    """
+    if name == "participants":
+        return _casts(left.keys, right.keys)
+    if name == "date":
+        return _dates(left, right)
+    if left.values[0].casefold() == right.values[0].casefold():
+        return "same", ""
+    if name == "duration":
+        return _durations(left, right)
+    if name == "initiator":
+        return _initiators(left.values[0], right.values[0], cast), ""
+    return _VALUES.get(name, _words)(left.values[0], right.values[0]), ""
+
+
+def _casts(left: frozenset[str], right: frozenset[str]) -> Found:
+    if left == right:
+        return "same", ""
+    return "differs", "more" if left < right or right < left else ""
+
+
+def _dates(left: Given, right: Given) -> Found:
+    a, b = left.values[0][:_DAY], right.values[0][:_DAY]
+    minutes = apart((a, left.clock), (b, right.clock))
+    if minutes is not None:
+        if minutes <= rules()["clock_round"]:
+            return "same", "" if (a, left.clock) == (b, right.clock) else "one_moment"
+        return ("differs", "clocks") if a == b else ("contradicts", "")
+    if a.startswith(b) or b.startswith(a):
+        return "same", ""
+    if len(a) < _DAY or len(b) < _DAY:
+        return "contradicts", ""
+    try:
+        days = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    except ValueError:
+        return "differs", ""
+    # One night apart may be one moment in two time zones.
+    return ("differs", "zones") if days <= 1 else ("contradicts", "")
+
+
+def _durations(left: Given, right: Given) -> Found:
+    a, b = seconds(left.values[0]), seconds(right.values[0])
+    if not a or not b:
+        return "differs", ""
+    gap, longest = abs(a - b), max(a, b)
+    if gap <= rules()["duration_round"]:
+        return "same", "rounded"
+    if not (left.estimate or right.estimate):
+        return "contradicts", ""
+    return ("same" if gap <= rules()["duration_share"] * longest else "differs"), "estimate"
+
+
+def seconds(value: str) -> int:
+    """Give an ISO 8601 duration in seconds; 0 where it is none."""
+    found = _DURATION.fullmatch(value)
+    parts = found.groups() if found else ()
+    return sum(int(part) * size for part, size in zip(parts, _SECONDS, strict=False) if part)
+
+
+def _initiators(a: str, b: str, cast: frozenset[str]) -> Relation:
+    distinct = [_distinct(value) for value in (a, b)]
+    if all(distinct) and distinct[0] & distinct[1]:
+        return "same"
+    if same_name(a, b) and not any(_is_side(value) for value in (a, b)):
+        return "same"
+    if all(_is_side(value) for value in (a, b)) and all(distinct):
+        # Of two sides one asked the other.
+        return "contradicts"
+    if is_title(name_key(a)) or is_title(name_key(b)):
+        return "differs"
+    # Two of those who took part cannot both be the one who asked for it.
+    return "contradicts" if {name_key(a), name_key(b)} <= cast else "differs"
+
+
+def _distinct(value: str) -> frozenset[str]:
+    """Give what tells one side, state or office from another: all words but titles and "side"."""
+    known = vocabulary("en")
+    found = (term.key for term in terms(value, 0, len(value), known) if not is_title(term.key))
+    return frozenset(root(key) for key in found if key not in known.stance["side_words"])
+
+
+def _is_side(value: str) -> bool:
+    sides = vocabulary("en").stance["side_words"]
+    return any(word.folded in sides for word in words(value, 0, len(value)))
+
+
+def _kinds(a: str, b: str) -> Relation:
+    alike = any({a.casefold(), b.casefold()} <= set(kinds) for kinds in rules()["alike_kinds"])
+    return "same" if alike else "differs"
+
+
+def _tones(a: str, b: str) -> Relation:
+    """Two tones are one where each word of the one has a like word in the other: "frank" tells much."""
+    return "same" if _tone(a) == _tone(b) else "differs"
+
+
+def _tone(value: str) -> frozenset[str]:
+    groups = rules()["alike_tones"]
+    told = {word.folded for word in words(value, 0, len(value))} - set(rules()["no_tones"])
+    return frozenset(next((group[0] for group in groups if word in group), word) for word in told)
+
+
+def _words(a: str, b: str) -> Relation:
+    """Two values are the same where all that the shorter one names stands in the longer one."""
+    known = vocabulary("en")
+    left, right = ({term.key for term in terms(value, 0, len(value), known)} for value in (a, b))
+    return "same" if left and right and (left <= right or right <= left) else "differs"
+
+
+_VALUES: dict[FactName, Callable[[str, str], Relation]] = {"kind": _kinds, "tone": _tones}
+
+
+def worst(found: Sequence[Found]) -> Found:
+    """Give the relation of a row from those of its pairs: what contradicts wins, then what differs."""
+    order: tuple[Relation, ...] = ("contradicts", "differs", "same")
+    return min(found, key=lambda pair: (order.index(pair[0]), not pair[1]))
