@@ -110,6 +110,39 @@ def test_when_it_was_is_compared_with_time_zones(
     assert why in row.why
 
 
+def test_a_statement_about_the_event_gives_the_day_that_it_names_and_not_its_own(
+    account: Callable[..., Side],
+) -> None:
+    told = account(
+        [("Marovic met Haskel on 14 March", (), "do")],
+        facts=[("kind", "meeting", "met"), ("date", "2031-03-14", "14 March")],
+    )
+    for words, day in (("the meeting of 14 March", "2031-03-14"), ("the recent meeting", None)):
+        text = f"On 16 March the Ministry clarified {words}."
+        facts = [("kind", "statement", "clarified"), ("date", "2031-03-16", "16 March")]
+        side = account([(text[:-1], (), "assert")], issuer="B", facts=facts)
+        at = text.index("14 March") if day else 0
+        times = (TimeMention(at, at + 8, day),) if day else ()
+        sides = [told, replace(side, reading=replace(side.reading, times=times))]
+        assert fact(sides, "kind").relation == "same"
+        row = fact(sides, "date")
+        assert row.relation == ("same" if day else "only")
+        assert [cell and cell.value for cell in row.cells] == ["2031-03-14", day]
+
+
+def test_two_statements_about_one_event_have_each_a_day_of_its_own(account: Callable[..., Side]) -> None:
+    sides = [
+        account(
+            [("The Ministry clarified this", (), "assert")],
+            issuer=day,
+            facts=[("kind", "statement", "clarified"), ("date", day, "clarified")],
+        )
+        for day in ("2031-03-14", "2031-03-19")
+    ]
+    row = fact(sides, "date")
+    assert (row.relation, row.why) == ("differs", "each is the day of a statement")
+
+
 def test_an_estimate_of_the_length_is_said_to_be_one(account: Callable[..., Side]) -> None:
     left = account([], text="They spoke for 45 minutes.", facts=[("duration", "PT45M", "45 minutes")])
     right = account(

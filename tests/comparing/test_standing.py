@@ -15,10 +15,24 @@ AGREED = ("The leaders agreed on the reopening of the Lisk crossing", BOTH, "agr
 DISCUSSED = ("The leaders discussed the reopening of the Lisk crossing", BOTH, "discuss")
 
 
-def test_no_two_of_a_group_are_unlike_and_the_largest_group_comes_first() -> None:
-    assert together([0, 1, 2, 3], [(0, 1), (3, 0)]) == [(0, 2), (1, 3)]
+def test_those_together_are_unlike_the_same_others_and_the_largest_group_comes_first() -> None:
     assert together([0, 1, 2], [(0, 1), (0, 2)]) == [(1, 2), (0,)]
+    assert together([0, 1, 2, 3], [(0, 1), (3, 0)]) == [(1, 3), (0,), (2,)], (
+        "2 fits both sides, and stands with none"
+    )
     assert together([4], []) == [(4,)]
+
+
+def test_an_account_that_fits_two_which_exclude_each_other_stands_with_neither(account: Build) -> None:
+    sides = [
+        account([(f"Tolmark released {told} captured sailors at the Orel bridge", (), "do")], issuer=told)
+        for told in ("12", "9", "about 10")
+    ]
+    assert compare(sides).rows[0].stands == (
+        Stand((0,), '"12 captured"'),
+        Stand((1,), '"9 captured"'),
+        Stand((2,), '"10 captured"'),
+    )
 
 
 def test_accounts_that_tell_a_matter_alike_stand_together(account: Build) -> None:
@@ -48,6 +62,13 @@ def test_who_denies_a_matter_stands_apart_from_who_states_it(account: Build) -> 
     words = "No meeting of Minister Haskel with General Orvan in the Lisk barracks took place"
     denied = account([(words, ("Orvan",), "reject", None, "denied")], issuer="B")
     assert [stand.told for stand in compare([told, denied]).rows[0].stands][1].startswith("denied")
+
+
+def test_accounts_that_differ_in_nothing_stand_together_whatever_their_acts(account: Build) -> None:
+    acts = ("assert", "do", "assert")
+    words = "The Orel bridge was closed to heavy lorries"
+    row = compare([account([(words, (), act)], issuer=str(n)) for n, act in enumerate(acts)]).rows[0]
+    assert (row.relation, row.stands) == ("same", (Stand((0, 1, 2), "stated"),))
 
 
 def test_every_account_that_states_a_row_stands_in_one_group(account: Build) -> None:

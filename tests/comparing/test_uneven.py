@@ -78,7 +78,7 @@ def test_a_row_of_one_account_says_against_what_the_other_is_silent(account: Bui
     other = account([RAILWAY], issuer="B", held=held)
     only = next(row for row in compare([account([LOAN], issuer="A"), other]).rows if row.cells[0])
     assert only.why == (
-        "Only A has this, as promised by Ilena Marovic; B (one of the 14 documents that we hold from B "
+        "Only A has this, as promised by Ilena Marovic; B (one of the 14 documents that we hold from it "
         "between 2031-03-02 and 2031-03-09) is silent on it"
     )
 

@@ -24,6 +24,7 @@ from rashomon.model import (
     Reading,
     Row,
     Span,
+    Stand,
 )
 
 AGENCY = Document(
@@ -115,13 +116,15 @@ def comparison() -> Comparison:
                 cell(AGENCY, AGREED, "agreed"),
                 cell(OFFICE, DISCUSSED, "discussed"),
                 None,
-            ), aspects=("act",), why="agreed against discussed", score=0.8),
+            ), aspects=("act",), why="agreed against discussed", score=0.8,
+                stands=(Stand((0,), "agreed"), Stand((1,), "discussed"))),
             Row("contradicts", (
                 cell(AGENCY, ASKED),
                 cell(OFFICE, DENIED),
                 None,
             ), why="camps are asserted and denied", score=0.7),
-            Row("only", (None, cell(OFFICE, point(OFFICE, "People of Tolmark, stay calm!", "appeal")), None)),
+            Row("only", (None, cell(OFFICE, point(OFFICE, "People of Tolmark, stay calm!", "appeal")), None),
+                part="own voice"),
             Row("only", (None, None, cell(EMIRATE, point(
                 EMIRATE, "<script>alert('x')</script> | *bold* \x1b[31m", "assert", "Sputnik", "the Bureau",
             )))),

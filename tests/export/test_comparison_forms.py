@@ -37,8 +37,8 @@ def test_what_contradicts_comes_first_and_own_voice_last(
         "ONLY Royal Intelligence Office of Tolmark",
     ]  # fmt: skip
     assert [matter.number for matter in sheet.matters] == [1, 2, 3, 4, 5]
-    assert [matter.number for matter in sheet.voiced] == [5]
-    assert sheet.facts == comparison.facts[:1], "a fact that nobody gives is no row"
+    assert [matter.number for matter in sheet.apart] == [5]
+    assert [header.row.fact for header in sheet.facts] == ["duration"], "a fact that nobody gives is no row"
 
 
 def test_accounts_of_one_issuer_are_told_apart_by_date_then_number(
@@ -74,7 +74,7 @@ def test_the_terminal_says_in_words_what_the_colours_say(
     assert "1. CONTRADICTS" in drawn
     assert "2. DIFFERS (act)" in drawn
     assert "‹agreed›" in drawn
-    assert "(silent) Varanian News Agency: nothing in the 1 documents held" in drawn
+    assert "silent: nothing in the 1 documents held" in drawn
     assert "not findings" in drawn
     assert "\x1b" not in drawn
 
@@ -84,9 +84,12 @@ def test_an_account_in_which_nothing_was_read_is_not_called_silent(
     comparison: Comparison, documents: Documents, form: write.ComparisonFormat
 ) -> None:
     rows = tuple(replace(row, cells=(*row.cells[:2], None)) for row in comparison.rows if any(row.cells[:2]))
-    shown = written(replace(comparison, rows=rows), documents, form)
-    assert "nothing read" in shown.lower()
-    assert "nothing read" not in written(comparison, documents, form).lower()
+    for state, quiet in (("unread", "not read"), ("empty", "no points")):
+        columns = (*comparison.columns[:2], replace(comparison.columns[2], state=state))  # type: ignore[arg-type]
+        shown = written(replace(comparison, rows=rows, columns=columns), documents, form).lower()
+        assert quiet in shown
+        assert f"silent: {documents[columns[2].document].issuer}" not in shown
+        assert quiet not in written(comparison, documents, form).lower()
 
 
 def test_colour_is_there_when_asked_for(comparison: Comparison, documents: Documents) -> None:
@@ -112,7 +115,8 @@ def test_markdown_keeps_markup_of_a_text_harmless(comparison: Comparison, docume
     assert "\\| \\*bold\\*" in text
     assert "**agreed** to open" in text
     tables = [line for line in text.splitlines() if line.startswith("|")]
-    assert {len(re.findall(r"(?<!\\)\|", line)) for line in tables} == {6}, "five columns in every line"
+    bars = {len(re.findall(r"(?<!\\)\|", line)) for line in tables}
+    assert bars == {5, 6}, "four columns in the counts, five in the tables, in every line"
 
 
 def test_csv_has_one_line_a_cell_with_offsets_chain_and_act(

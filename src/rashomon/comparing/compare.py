@@ -10,7 +10,7 @@ from rashomon.comparing.matter import Matter, matters
 from rashomon.comparing.ranking import Ranked, ranked
 from rashomon.comparing.rows import rows_of
 from rashomon.comparing.side import Side
-from rashomon.comparing.silence import silence
+from rashomon.comparing.silence import of_held, silence
 from rashomon.model import Cell, Column, Comparison, Event, Row, Stand
 
 COMPARER = "features.v2"
@@ -42,7 +42,7 @@ def compare(sides: Sequence[Side], *, event: Event | None = None) -> Comparison:
         date=event.date if event else agreed(facts, "date"),
         participants=event.participants if event else participants(sides),
         place=event.place if event else agreed(facts, "place"),
-        columns=tuple(Column(s.document.id, s.start, s.end, silence(s), s.state) for s in sides),
+        columns=tuple(Column(s.document.id, s.start, s.end, silence(s), s.state, of_held(s)) for s in sides),
         facts=facts,
         rows=tuple(_row(entry, [column[n] for n in range(len(sides))]) for entry in found),
         origins=event.origins if event else None,

@@ -34,11 +34,13 @@ class Given:
         values: as the Facts have them; several for `participants` only.
         estimate: whether a word beside it makes it one ("about an hour").
         clock: of a date, the time of day.
+        statement: whether the account is read as a statement, whose day is its own.
     """
 
     values: tuple[str, ...]
     estimate: bool = False
     clock: str | None = None
+    statement: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -71,7 +73,7 @@ def related(name: FactName, left: Given, right: Given, cast: frozenset[str]) -> 
         return _durations(left, right)
     if name == "initiator":
         return _initiators(left.values[0], right.values[0], cast), ""
-    return _VALUES.get(name, _words)(left.values[0], right.values[0]), ""
+    return _VALUES.get(name, _words)(left.values[0], right.values[0])
 
 
 def _casts(left: frozenset[str], right: frozenset[str]) -> Found:
@@ -89,12 +91,15 @@ def _dates(left: Given, right: Given) -> Found:
         return ("differs", "clocks") if a == b else ("contradicts", "")
     if a.startswith(b) or b.startswith(a):
         return "same", ""
-    if len(a) < _DAY or len(b) < _DAY:
-        return "contradicts", ""
+    return ("differs", "statements") if left.statement and right.statement else _days(a, b)
+
+
+def _days(a: str, b: str) -> Found:
     try:
         days = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
     except ValueError:
-        return "differs", ""
+        # Of two months, or of a day and a month that does not hold it.
+        return "contradicts", ""
     # One night apart may be one moment in two time zones.
     return ("differs", "zones") if days <= 1 else ("contradicts", "")
 
@@ -145,14 +150,16 @@ def _is_side(value: str) -> bool:
     return any(word.folded in sides for word in words(value, 0, len(value)))
 
 
-def _kinds(a: str, b: str) -> Relation:
+def _kinds(a: str, b: str) -> Found:
+    if "statement" in (a, b):
+        return "same", "about"
     alike = any({a.casefold(), b.casefold()} <= set(kinds) for kinds in rules()["alike_kinds"])
-    return "same" if alike else "differs"
+    return ("same" if alike else "differs"), ""
 
 
-def _tones(a: str, b: str) -> Relation:
+def _tones(a: str, b: str) -> Found:
     """Two tones are one where each word of the one has a like word in the other: "frank" tells much."""
-    return "same" if _tone(a) == _tone(b) else "differs"
+    return ("same" if _tone(a) == _tone(b) else "differs"), ""
 
 
 def _tone(value: str) -> frozenset[str]:
@@ -161,14 +168,15 @@ def _tone(value: str) -> frozenset[str]:
     return frozenset(next((group[0] for group in groups if word in group), word) for word in told)
 
 
-def _words(a: str, b: str) -> Relation:
+def _words(a: str, b: str) -> Found:
     """Two values are the same where all that the shorter one names stands in the longer one."""
     known = vocabulary("en")
     left, right = ({term.key for term in terms(value, 0, len(value), known)} for value in (a, b))
-    return "same" if left and right and (left <= right or right <= left) else "differs"
+    same = bool(left and right) and (left <= right or right <= left)
+    return ("same" if same else "differs"), ""
 
 
-_VALUES: dict[FactName, Callable[[str, str], Relation]] = {"kind": _kinds, "tone": _tones}
+_VALUES: dict[FactName, Callable[[str, str], Found]] = {"kind": _kinds, "tone": _tones}
 
 
 def worst(found: Sequence[Found]) -> Found:

@@ -10,8 +10,9 @@ from typing import get_args
 from rashomon.comparing.clocks import clock_of
 from rashomon.comparing.fact_values import Found, Given, related, rules, worst
 from rashomon.comparing.naming import name_key
+from rashomon.comparing.retelling import header_facts, is_statement
 from rashomon.comparing.side import Side
-from rashomon.comparing.standing import together
+from rashomon.comparing.standing import merged, together
 from rashomon.comparing.terms import words
 from rashomon.comparing.vocabulary import vocabulary
 from rashomon.model import Fact, FactCell, FactName, FactRow, Stand
@@ -23,12 +24,13 @@ _NEAR, _WORDS_BEFORE = 40, 3
 def fact_rows(sides: Sequence[Side]) -> tuple[FactRow, ...]:
     """Set the header facts side by side; a fact that no account gives has no row."""
     cast = frozenset(name_key(who) for side in sides for who in _values(side, "participants"))
+    given_facts = header_facts(sides)
     rows = []
     for name in get_args(FactName):
         given = {
             place: (facts, _given(side, facts))
             for place, side in enumerate(sides)
-            if (facts := [fact for fact in side.facts if fact.fact == name and not _nothing(side, fact)])
+            if (facts := [fact for fact in given_facts[place] if fact.fact == name])
         }
         if given:
             rows.append(_row(name, given, len(sides), cast))
@@ -55,15 +57,10 @@ def _values(side: Side, name: FactName) -> tuple[str, ...]:
     return tuple(fact.value for fact in side.facts if fact.fact == name)
 
 
-def _nothing(side: Side, fact: Fact) -> bool:
-    """Tell whether a text is called a statement in which nothing was found to be stated."""
-    return fact.fact == "kind" and fact.value == "statement" and side.state != "read"
-
-
 def _given(side: Side, facts: Sequence[Fact]) -> Given:
     first = facts[0]
     clock = clock_of(side, first) if first.fact == "date" else None
-    return Given(tuple(fact.value for fact in facts), _is_estimate(side, first), clock)
+    return Given(tuple(fact.value for fact in facts), _is_estimate(side, first), clock, is_statement(side))
 
 
 def _is_estimate(side: Side, fact: Fact) -> bool:
@@ -82,9 +79,9 @@ def _row(
     }
     relation, reason = worst(list(pairs.values())) if pairs else ("only", "")
     cells = tuple(_cell(*given[place]) if place in given else None for place in range(columns))
-    unlike = {pair for pair, (found, _) in pairs.items() if found != "same"}
-    stands = tuple(Stand(group, _told(cells, group)) for group in together(list(given), unlike))
-    return FactRow(name, relation, cells, stands, rules()["why"][reason] if reason else "")
+    unlike = [pair for pair, (found, _) in pairs.items() if found != "same"]
+    stands = [Stand(group, _told(cells, group)) for group in together(list(given), unlike)]
+    return FactRow(name, relation, cells, merged(stands, unlike), rules()["why"][reason] if reason else "")
 
 
 def _cell(facts: Sequence[Fact], given: Given) -> FactCell:

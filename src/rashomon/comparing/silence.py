@@ -14,7 +14,9 @@ def silence(side: Side) -> str:
         return _unread(side)
     if side.held is None:
         return "this text does not state it"
-    return f"this account does not state it; it is {_place(side.held)}"
+    return (
+        f"this account does not state it; it is {_place(side.held, side.held.issuer or 'an unknown issuer')}"
+    )
 
 
 def _unread(side: Side) -> str:
@@ -25,12 +27,11 @@ def _unread(side: Side) -> str:
 
 
 def of_held(side: Side) -> str:
-    """Say for how much of its issuer an account stands, to be set behind its name; "" without a case."""
-    return f" ({_place(side.held)})" if side.held else ""
+    """Say of how many documents of its issuer, called "it", an account is one; "" without a case."""
+    return _place(side.held, "it") if side.held else ""
 
 
-def _place(held: Held) -> str:
-    issuer = held.issuer or "an unknown issuer"
+def _place(held: Held, issuer: str) -> str:
     if held.documents <= 1:
         return f"the only document that we hold from {issuer}{_dates(held)}"
     return f"one of the {held.documents} documents that we hold from {issuer}{_dates(held)}"

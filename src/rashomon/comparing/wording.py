@@ -57,14 +57,15 @@ def why_only(matter: Matter, names: Sequence[str], sides: Sequence[Side]) -> str
         sides: the accounts.
     """
     by = [speaker(part) for part in matter.point.chain[-1].split(" + ")] if matter.point.chain else []
-    told = f"Only {names[matter.side]} has this, as {participle(matter)}{f' by {listed(by)}' if by else ''}"
+    start = f"Only {names[matter.side]} has this, as {participle(matter)}{f' by {listed(by)}' if by else ''}"
     others = [place for place in range(len(sides)) if place != matter.side]
     silent = [place for place in others if sides[place].state == "read"]
     unread = [place for place in others if sides[place].state != "read"]
     parts = []
     if 0 < len(silent) < FEW:
         # What is held of an issuer tells how much its silence weighs.
-        who = [f"{names[place]}{of_held(sides[place])}" for place in silent]
+        held = [of_held(sides[place]) for place in silent]
+        who = [f"{names[p]} ({told})" if told else names[p] for p, told in zip(silent, held, strict=True)]
         parts.append(f"{'; '.join(who)} {'is' if len(silent) == 1 else 'are'} silent on it")
     elif silent:
         parts.append(
@@ -73,7 +74,7 @@ def why_only(matter: Matter, names: Sequence[str], sides: Sequence[Side]) -> str
     if unread:
         who_not = named([names[place] for place in unread], counting=len(unread) >= FEW)
         parts.append(f"no point was read in {who_not}{' of them' * (len(unread) >= FEW)}")
-    return "; ".join([told, *parts])
+    return "; ".join([start, *parts])
 
 
 def _start(cells: Cells, found: Relating, accounts: int, cast: frozenset[str]) -> str:

@@ -16,6 +16,9 @@ from rashomon.model import (
     Point,
     Reading,
     Row,
+    Stand,
+    Summary,
+    summarised,
 )
 
 Json = dict[str, Any]
@@ -114,14 +117,16 @@ def comparison(value: Comparison, documents: Mapping[str, Document]) -> Json:
              "facts": _column_facts(value, index), "url": documents[column.document].url,
              "title": documents[column.document].title, "published": documents[column.document].published,
              "language": documents[column.document].language, "start": column.start, "end": column.end,
-             "silence": column.silence}
+             "silence": column.silence, "state": column.state}
             for index, column in enumerate(value.columns)
         ],
         "facts": [
-            {"fact": row.fact, "relation": row.relation, "cells": [_fact_cell(cell) for cell in row.cells]}
+            {"fact": row.fact, "relation": row.relation, "cells": [_fact_cell(cell) for cell in row.cells],
+             "stands": _stands(row.stands), "why": row.why}
             for row in value.facts
         ],
         "rows": [_row(row, texts) for row in value.rows],
+        "summary": _summary(summarised(value)),
         "comparer": value.comparer,
     }  # fmt: skip
 
@@ -156,7 +161,27 @@ def copy_group(value: CopyGroup, documents: Mapping[str, Document]) -> Json:
 
 
 def _fact_cell(cell: FactCell | None) -> Json | None:
-    return {"value": cell.value, "start": cell.start, "end": cell.end} if cell else None
+    if cell is None:
+        return None
+    clock = {"clock": cell.clock} if cell.clock else {}
+    return {"value": cell.value, "start": cell.start, "end": cell.end, **clock}
+
+
+def _stands(stands: Iterable[Stand]) -> list[Json]:
+    return [{"accounts": list(stand.columns), "told": stand.told} for stand in stands]
+
+
+def _summary(value: Summary) -> Json:
+    """Give the counts; `accounts` has one entry an account, in the order of the columns."""
+    return {
+        "accounts": [
+            {"state": told.state, "matters": told.matters, "alone": told.alone, "silent": told.silent}
+            for told in value.columns
+        ],
+        "read": value.read, "matters": value.matters, "by_all": value.by_all, "by_some": value.by_some,
+        "by_one": value.by_one, "relations": dict(value.relations), "aspects": dict(value.aspects),
+        "facts": dict(value.facts), "apart": value.apart, "origins": value.origins,
+    }  # fmt: skip
 
 
 def _row(row: Row, texts: Sequence[str]) -> Json:
@@ -168,7 +193,7 @@ def _row(row: Row, texts: Sequence[str]) -> Json:
             if cell else None
             for cell, text in zip(row.cells, texts, strict=True)
         ],
-        "score": row.score,
+        "score": row.score, "stands": _stands(row.stands), "part": row.part,
     }  # fmt: skip
 
 

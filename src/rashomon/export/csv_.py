@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.export.listing import to_csv
-from rashomon.export.sheet import Account, Matter, Sheet
+from rashomon.export.sheet import Account, Group, Header, Matter, Sheet
 
 COLUMNS = (
     "row", "part", "relation", "aspects", "why", "issuer", "document", "state", "start", "end", "text",
-    "chain", "act", "to", "hedge", "url", "path",
+    "chain", "act", "to", "hedge", "url", "path", "group", "told", "value",
 )  # fmt: skip
 BETWEEN_POINTS = " | "
 
@@ -21,18 +21,13 @@ def comparison_csv(sheet: Sheet) -> Iterator[str]:
 
 
 def _lines(sheet: Sheet) -> Iterator[dict[str, Any]]:
-    for row in sheet.facts:
-        for account, cell in zip(sheet.accounts, row.cells, strict=True):
-            line = {"row": row.fact, "part": "fact", "relation": row.relation, **_account(account)}
-            if cell:
-                words = account.document.text[cell.start : cell.end]
-                line |= {"state": "stated", "start": cell.start, "end": cell.end, "text": words}
-                line["why"] = f"read as {cell.value}"
-            yield line
-    for part, matters in (("matter", sheet.shared + sheet.alone), ("own voice", sheet.voiced)):
-        for matter in matters:
-            for index, account in enumerate(sheet.accounts):
-                yield {"part": part, **_account(account), **_cell(matter, index)}
+    for header in sheet.facts:
+        for place, account in enumerate(sheet.accounts):
+            yield {**_account(account), **_fact(header, account, place)}
+    for matter in sheet.matters:
+        part = "matter" if matter.row.part == "event" else matter.row.part
+        for place, account in enumerate(sheet.accounts):
+            yield {"part": part, **_account(account), **_cell(matter, place)}
 
 
 def _account(account: Account) -> dict[str, Any]:
@@ -43,8 +38,18 @@ def _account(account: Account) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _cell(matter: Matter, index: int) -> dict[str, Any]:
-    words, row = matter.cells[index], matter.row
+def _fact(header: Header, account: Account, place: int) -> dict[str, Any]:
+    row, cell = header.row, header.cells[place]
+    line: dict[str, Any] = {"row": row.fact, "part": "fact", "relation": row.relation, "why": row.why}
+    if cell:
+        words = account.document.text[cell.start : cell.end]
+        line |= {"state": "stated", "start": cell.start, "end": cell.end, "text": words}
+        line |= {"value": header.values[place], **_group(header.groups, place)}
+    return line
+
+
+def _cell(matter: Matter, place: int) -> dict[str, Any]:
+    words, row = matter.cells[place], matter.row
     line: dict[str, Any] = {
         "row": matter.number, "relation": row.relation, "aspects": list(row.aspects), "why": row.why
     }  # fmt: skip
@@ -61,4 +66,10 @@ def _cell(matter: Matter, index: int) -> dict[str, Any]:
         "hedge": [point.hedge or "" for point in points],
     }
     joined = {key: BETWEEN_POINTS.join(map(str, several)) for key, several in values.items()}
-    return {**line, "state": "stated", **joined}
+    return {**line, "state": "stated", **joined, **_group(matter.groups, place)}
+
+
+def _group(groups: tuple[Group, ...], place: int) -> dict[str, Any]:
+    """Say with whom an account stands: the number of its group on this row, and what that tells."""
+    number, group = next((n, one) for n, one in enumerate(groups, start=1) if place in one.places)
+    return {"group": number, "told": group.told}

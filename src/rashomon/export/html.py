@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rashomon.export.counts import ACCOUNT_COLUMNS, account_lines, count_lines
 from rashomon.export.pages import environment, style
-from rashomon.export.sheet import PROPOSAL, Sheet
+from rashomon.export.sheet import KEPT_APART, PROPOSAL, RANKED, Group, Matter, Sheet, Words
+from rashomon.export.table import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,9 @@ def html(sheet: Sheet) -> str:
     """Write a sheet as a page that can be published as it is."""
     template = environment().get_template("comparison.html.jinja")
     return template.render(
-        sheet=sheet, proposal=PROPOSAL, anchor=anchor, style=style("comparison"),
+        sheet=sheet, proposal=PROPOSAL, ranked=RANKED, kept_apart=KEPT_APART, anchor=anchor, alike=alike,
+        shortened=shortened, style=style("comparison"), counts=count_lines(sheet),
+        account_columns=ACCOUNT_COLUMNS, account_counts=account_lines(sheet),
         texts=[stretches(sheet, index) for index in range(len(sheet.accounts))],
     )  # fmt: skip
 
@@ -38,6 +42,18 @@ def html(sheet: Sheet) -> str:
 def anchor(account: int, start: int, end: int) -> str:
     """Name the place in the page where these words of an account stand."""
     return f"a{account + 1}-{start}-{end}"
+
+
+def alike(matter: Matter, group: Group) -> tuple[tuple[tuple[int, ...], tuple[Words, ...]], ...]:
+    """Give the words of a group, once for accounts that say it in the same words on the same word.
+
+    Returns:
+        The places of the accounts, with the words of the first.
+    """
+    said: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    for place in group.places:
+        said.setdefault(tuple((one.text, one.voice) for one in matter.cells[place]), []).append(place)
+    return tuple((tuple(places), matter.cells[places[0]]) for places in said.values())
 
 
 def stretches(sheet: Sheet, index: int) -> tuple[Stretch, ...]:
@@ -51,7 +67,7 @@ def stretches(sheet: Sheet, index: int) -> tuple[Stretch, ...]:
     for matter in sheet.matters:
         for words in matter.cells[index]:
             places.setdefault((words.point.start, words.point.end), []).append(matter.number)
-    facts = {(cell.start, cell.end) for row in sheet.facts if (cell := row.cells[index])}
+    facts = {(cell.start, cell.end) for header in sheet.facts if (cell := header.cells[index])}
     account = sheet.accounts[index]
     known = sorted({*places, *facts})
     first = min([account.column.start, *(start for start, _ in known)])

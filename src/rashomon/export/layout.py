@@ -1,13 +1,16 @@
-"""Comparison -> Sheet: which row stands where, who is called what, where words are marked."""
+"""Comparison -> Sheet: which row stands where, who stands with whom, where words are marked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.export.sheet import SILENT, UNKNOWN_ISSUER, UNREAD, Account, Matter, Sheet, Words, label, title
-from rashomon.model import Comparison, Document, Point, Row, Span
+from rashomon.export.columns import accounts, by_issuer, called
+from rashomon.export.contract import PARTICIPANTS_JOINED_BY
+from rashomon.export.header_facts import shown_fact
+from rashomon.export.sheet import QUIET, Account, Group, Header, Matter, Sheet, Words, label, title
+from rashomon.model import Comparison, Document, FactRow, Point, Row, Span, Stand, summarised
 
-OWN_VOICE_ACTS = frozenset({"comment", "appeal"})
+_ORDER = {"contradicts": 0, "differs": 1, "same": 2, "only": 3}
 
 
 def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:
@@ -17,65 +20,77 @@ def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:
         comparison: what to show.
         documents: the documents of its columns, by id.
     """
-    accounts = _accounts(comparison, documents)
-    order = {"contradicts": 0, "differs": 1, "same": 2, "only": 3}
-    rows = sorted(comparison.rows, key=lambda row: order[row.relation])
-    shared = [row for row in rows if row.relation != "only"]
-    voiced = [row for row in rows if row.relation == "only" and _is_voiced(row)]
-    alone = [row for row in rows if row.relation == "only" and not _is_voiced(row)]
-    for one_sided in (alone, voiced):
-        one_sided.sort(key=lambda row: next(i for i, cell in enumerate(row.cells) if cell))
-    matters = [
-        _matter(number, row, accounts) for number, row in enumerate((*shared, *alone, *voiced), start=1)
-    ]
+    comparison = by_issuer(comparison, documents)
+    columns = accounts(comparison, documents)
+    rows = sorted(comparison.rows, key=lambda row: _ORDER[row.relation])
+    shared = [row for row in rows if row.part == "event" and row.relation != "only"]
+    alone = sorted((row for row in rows if row.part == "event" and row.relation == "only"), key=_teller)
+    apart = sorted((row for row in rows if row.part != "event"), key=lambda row: row.part == "scripture")
+    matters = [_matter(number, row, columns) for number, row in enumerate((*shared, *alone, *apart), start=1)]
     bound, end = len(shared), len(shared) + len(alone)
     return Sheet(
         comparison=comparison,
         title=title(comparison),
-        accounts=accounts,
-        facts=tuple(row for row in comparison.facts if any(row.cells)),
+        accounts=columns,
+        summary=summarised(comparison),
+        facts=tuple(_header(row, columns) for row in comparison.facts if any(row.cells)),
         shared=tuple(matters[:bound]),
         alone=tuple(matters[bound:end]),
-        voiced=tuple(matters[end:]),
+        apart=tuple(matters[end:]),
     )
 
 
-def _accounts(comparison: Comparison, documents: Mapping[str, Document]) -> tuple[Account, ...]:
-    held = [documents[column.document] for column in comparison.columns]
-    labels = [document.issuer or _unknown(document) for document in held]
-    dated = [
-        f"{label}, {document.published}" if labels.count(label) > 1 and document.published else label
-        for label, document in zip(labels, held, strict=True)
-    ]
-    numbered = [
-        f"{label} ({dated[: index + 1].count(label)})" if dated.count(label) > 1 else label
-        for index, label in enumerate(dated)
-    ]
-    quiet = (
-        SILENT if any(row.cells[index] for row in comparison.rows) else UNREAD for index in range(len(held))
-    )
-    return tuple(map(Account, numbered, held, comparison.columns, quiet))
+def _teller(row: Row) -> int:
+    return next(place for place, cell in enumerate(row.cells) if cell)
 
 
-def _unknown(document: Document) -> str:
-    """Call an account without issuer by the file or address that it came from."""
-    return f"{UNKNOWN_ISSUER} ({document.address})" if document.address else UNKNOWN_ISSUER
-
-
-def _is_voiced(row: Row) -> bool:
-    points = [point for cell in row.cells if cell for point in cell.points]
-    return all(point.act in OWN_VOICE_ACTS for point in points)
-
-
-def _matter(number: int, row: Row, accounts: tuple[Account, ...]) -> Matter:
-    teller = next(account.label for account, cell in zip(accounts, row.cells, strict=True) if cell)
+def _matter(number: int, row: Row, columns: tuple[Account, ...]) -> Matter:
     cells = tuple(
         tuple(Words(point, _pieces(account.document.text, point, cell.marks)) for point in cell.points)
         if cell
         else ()
-        for account, cell in zip(accounts, row.cells, strict=True)
+        for account, cell in zip(columns, row.cells, strict=True)
     )
-    return Matter(number, row, label(row.relation, row.aspects, teller), cells)
+    told = label(row.relation, row.aspects, columns[_teller(row)].label)
+    return Matter(number, row, told, cells, groups(row.stands, row.cells, columns))
+
+
+def _header(row: FactRow, columns: tuple[Account, ...]) -> Header:
+    values = tuple(shown_fact(row.fact, cell) if cell else None for cell in row.cells)
+    told = [
+        Stand(stand.columns, " / ".join(_once(values[place] or "" for place in stand.columns)))
+        for stand in row.stands
+    ]
+    return Header(row, values, groups(told, row.cells, columns))
+
+
+def _once(values: Iterable[str]) -> Iterable[str]:
+    """Give each value once, whatever the order of the names in it."""
+    return {frozenset(value.split(PARTICIPANTS_JOINED_BY)): value for value in values}.values()
+
+
+def groups(
+    stands: Sequence[Stand], cells: Sequence[object | None], columns: tuple[Account, ...]
+) -> tuple[Group, ...]:
+    """Give who stands with whom, then who states nothing, by why that is.
+
+    Args:
+        stands: the stated cells in groups; where they are not, all stand in one.
+        cells: the cells of the row.
+        columns: the accounts.
+    """
+    stated = tuple(place for place, cell in enumerate(cells) if cell)
+    found = [
+        Group(stand.columns, called(stand.columns, columns), stand.told, stated=True)
+        for stand in stands or ([Stand(stated, "stated")] if stated else [])
+    ]
+    for state, quiet in QUIET.items():
+        places = tuple(
+            place for place, cell in enumerate(cells) if not cell and columns[place].column.state == state
+        )
+        if places:
+            found.append(Group(places, called(places, columns), quiet, stated=False))
+    return tuple(found)
 
 
 def _pieces(text: str, point: Point, marks: tuple[Span, ...]) -> tuple[tuple[str, bool], ...]:

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.export.sheet import PROPOSAL, Account, Matter, Sheet, Words
-from rashomon.export.table import plain, render, styled
+from rashomon.export.counts import ACCOUNT_COLUMNS, account_lines, count_lines
+from rashomon.export.sheet import KEPT_APART, PROPOSAL, RANKED, Matter, Sheet
+from rashomon.export.table import render, styled
+from rashomon.export.terminal_cells import (
+    STYLES,
+    indented,
+    numbered,
+    one_below_another,
+    two_columns,
+    words_of_cell,
+)
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.text import Text
 
-STYLES = {"same": "green", "differs": "yellow", "contradicts": "bold red", "only": "cyan"}
 NARROWEST_FOR_COLUMNS = 76
+# A table of facts has columns where each account has so many.
+_NARROWEST_FACT = 22
 
 
 def terminal(sheet: Sheet, *, width: int = 100, colour: bool = False) -> str:
@@ -28,38 +37,43 @@ def terminal(sheet: Sheet, *, width: int = 100, colour: bool = False) -> str:
         colour: whether ANSI colours may be used.
     """
     two = len(sheet.accounts) == 2 and width >= NARROWEST_FOR_COLUMNS
-    parts: list[RenderableType] = [*_head(sheet), *_facts(sheet)]
-    parts += _section("Told by more than one account", sheet.shared, sheet, two=two)
-    parts += _section("Told by one account alone", sheet.alone, sheet, two=two)
-    parts += _section(
-        "Own comments and appeals, kept apart from what is reported", sheet.voiced, sheet, two=two
-    )
-    parts += [styled("")] + [
-        styled(f"({account.quiet}) {account.label}: {account.column.silence}", "dim")
-        for account in sheet.accounts
-    ]
+    parts: list[RenderableType] = [*_head(sheet), *_facts(sheet, width)]
+    parts += _shared("Told by more than one account", sheet.shared, sheet, two=two)
+    parts += _alone(sheet)
+    parts += _shared("Kept apart from what is reported", sheet.apart, sheet, two=two, note=KEPT_APART)
     parts += [styled(""), styled(PROPOSAL, "dim")]
     return render(*parts, width=width, colour=colour)
 
 
-def _indented(text: Text, by: int) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(text, (0, 0, 0, by))
-
-
 def _head(sheet: Sheet) -> list[RenderableType]:
-    lines: list[RenderableType] = [styled(sheet.title, "bold"), styled(sheet.counts), styled("")]
+    from rich.table import Table
+
+    counts = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for what, count in count_lines(sheet):
+        counts.add_row(styled(what, "dim"), styled(count))
+    lines: list[RenderableType] = [styled(sheet.title, "bold"), styled(""), counts, styled("")]
     for number, account in enumerate(sheet.accounts, start=1):
         document = account.document
         told = [account.label, document.title, document.published, document.url or document.path]
         lines.append(styled(f"[{number}] " + ", ".join(part for part in told if part)))
-    return lines
+        lines.append(indented(styled(f"{account.quiet}: {account.column.silence}", "dim"), 4))
+    tellers = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for name in ACCOUNT_COLUMNS:
+        tellers.add_column(name, justify="left" if name == ACCOUNT_COLUMNS[0] else "right", overflow="fold")
+    for cells in account_lines(sheet):
+        tellers.add_row(*map(styled, cells))
+    return [*lines, styled(""), tellers] if sheet.matters else lines
 
 
-def _facts(sheet: Sheet) -> list[RenderableType]:
+def _facts(sheet: Sheet, width: int) -> list[RenderableType]:
     if not sheet.facts:
         return []
+    wide = not sheet.many and width >= _NARROWEST_FACT * (len(sheet.accounts) + 1)
+    heading = styled("Header facts", "bold underline")
+    return [styled(""), heading, styled(""), *(_facts_in_columns(sheet) if wide else _facts_in_groups(sheet))]
+
+
+def _facts_in_columns(sheet: Sheet) -> list[RenderableType]:
     from rich.table import Table
 
     drawn = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
@@ -67,67 +81,62 @@ def _facts(sheet: Sheet) -> list[RenderableType]:
     drawn.add_column("Relation", no_wrap=True)
     for account in sheet.accounts:
         drawn.add_column(styled(account.label), overflow="fold", ratio=1)
-    for row in sheet.facts:
+    for header in sheet.facts:
         values = (
-            styled(cell.value) if cell else styled(f"({account.quiet})", "dim")
-            for account, cell in zip(sheet.accounts, row.cells, strict=True)
+            styled(value) if value else styled(f"({account.quiet})", "dim")
+            for account, value in zip(sheet.accounts, header.values, strict=True)
         )
-        drawn.add_row(row.fact, styled(row.relation.upper(), STYLES[row.relation]), *values)
-    return [styled(""), drawn]
+        relation = header.row.relation
+        drawn.add_row(header.row.fact, styled(relation.upper(), STYLES[relation]), *values)
+    why = [styled(f"{header.row.fact}: {header.row.why}", "dim") for header in sheet.facts if header.row.why]
+    return [drawn, *why]
 
 
-def _section(heading: str, matters: tuple[Matter, ...], sheet: Sheet, *, two: bool) -> list[RenderableType]:
+def _facts_in_groups(sheet: Sheet) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    for header in sheet.facts:
+        relation = header.row.relation
+        parts.append(styled(f"{header.row.fact}: {relation.upper()}", STYLES[relation]))
+        parts += [
+            indented(styled(f"{group.told}: {group.names}", "" if group.stated else "dim"), 3)
+            for group in header.groups
+        ]
+        parts += [indented(styled(header.row.why, "dim"), 3)] if header.row.why else []
+    return parts
+
+
+def _shared(
+    heading: str, matters: tuple[Matter, ...], sheet: Sheet, *, two: bool, note: str = ""
+) -> list[RenderableType]:
     if not matters:
         return []
     parts: list[RenderableType] = [styled(""), styled(f"{heading} ({len(matters)})", "bold underline")]
+    parts += [styled(note, "dim")] if note else []
     for matter in matters:
+        only = matter.row.relation == "only"
         parts.append(styled(""))
         parts.append(styled(f"{matter.number}. {matter.label}", STYLES[matter.row.relation]))
-        if matter.row.why and matter.row.relation != "only":
-            parts.append(_indented(styled(matter.row.why, "dim"), 3))
-        parts += (
-            [_two_columns(matter, sheet)]
-            if two and matter.row.relation != "only"
-            else _one_below_another(matter, sheet)
-        )
+        if matter.row.why and not only:
+            parts.append(indented(styled(matter.row.why, "dim"), 3))
+        if only:
+            parts += [indented(words_of_cell(words), 5) for words in matter.cells if words]
+        elif two:
+            parts.append(two_columns(matter, sheet))
+        else:
+            parts += one_below_another(matter, sheet)
     return parts
 
 
-def _two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
-    from rich.table import Table
-
-    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 3), expand=True, header_style="dim")
-    for account in sheet.accounts:
-        drawn.add_column(styled(account.label), ratio=1, overflow="fold")
-    cells = (
-        _cell(words) if words else styled(f"({account.quiet})", "dim")
-        for account, words in zip(sheet.accounts, matter.cells, strict=True)
-    )
-    drawn.add_row(*cells)
-    return drawn
-
-
-def _one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
-    silent: list[Account] = []
-    parts: list[RenderableType] = []
-    for account, words in zip(sheet.accounts, matter.cells, strict=True):
-        if not words:
-            silent.append(account)
+def _alone(sheet: Sheet) -> list[RenderableType]:
+    if not sheet.alone:
+        return []
+    heading = f"Told by one account alone ({len(sheet.alone)})"
+    parts: list[RenderableType] = [styled(""), styled(heading, "bold underline"), styled(RANKED, "dim")]
+    for place, account in enumerate(sheet.accounts):
+        own = sheet.alone_of(place)
+        if not own:
             continue
-        if matter.row.relation != "only":
-            parts.append(_indented(styled(account.label, "dim"), 3))
-        parts.append(_indented(_cell(words), 5))
-    if silent and matter.row.relation != "only":
-        names = ", ".join(f"{account.label} ({account.quiet})" for account in silent)
-        parts.append(_indented(styled(names, "dim"), 3))
+        parts += [styled(""), styled(f"ONLY {account.label} ({len(own)})", STYLES["only"])]
+        parts += [indented(styled(line, "dim"), 3) for line in sheet.quiet_on(own[0])]
+        parts.append(numbered((matter.number, matter.cells[place]) for matter in own))
     return parts
-
-
-def _cell(words: tuple[Words, ...]) -> Text:
-    drawn = styled("")
-    for index, one in enumerate(words):
-        drawn.append("\n" if index else "")
-        for piece, marked in one.pieces:
-            drawn.append(plain(f"\u2039{piece}\u203a" if marked else piece), "bold" if marked else "")
-        drawn.append(f"\n[{plain(one.voice)}]", "dim italic")
-    return drawn

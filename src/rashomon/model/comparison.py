@@ -111,6 +111,7 @@ class Column:
         end: code point behind its last.
         silence: what an empty cell of this column means, relative to what is held, in a sentence.
         state: whether it was read; only a column that was read is silent where its cell is empty.
+        held: of how many documents of its issuer it is one, in words; empty where no case tells.
     """
 
     document: str
@@ -118,6 +119,7 @@ class Column:
     end: int
     silence: str
     state: ColumnState = "read"
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
