@@ -13,7 +13,7 @@ _SHARE = 0.6
 """Mean score between two groups, as a share of the floor for a pair, that they need to be joined."""
 
 
-def _some(members: list[int]) -> list[int]:
+def some(members: list[int]) -> list[int]:
     """Take at most so many members, evenly, that comparing two groups stays cheap."""
     step = -(-len(members) // _MOST_COMPARED)
     return members[::step]
@@ -35,7 +35,7 @@ def clusters_of(scene: Scene, links: list[Link], among: Iterable[int] | None = N
         a, b = group[link.first], group[link.second]
         if a == b:
             continue
-        ones, others = _some(members[a]), _some(members[b])
+        ones, others = some(members[a]), some(members[b])
         pairs = [(min(x, y), max(x, y)) for x in ones for y in others]
         mean = sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs)
         if mean < _SHARE * SUBJECT or any(forbidden(scene, *pair) for pair in pairs):

@@ -58,10 +58,30 @@ def _same_meeting(one: Subject, two: Subject) -> bool:
 def forbidden(scene: Scene, a: int, b: int) -> str | None:
     """Say why two documents cannot have one subject; None where nothing forbids it."""
     one, two = scene.subjects[a], scene.subjects[b]
-    if one.omnibus or two.omnibus:
-        return "a text on many matters"
     if one.day is not None and two.day is not None and abs(one.day - two.day) > DAYS_APART:
         return "too many days apart"
+    return _whatever_day(scene, a, b)
+
+
+def unlike(scene: Scene, a: int, b: int) -> str | None:
+    """Say why two documents cannot be on one matter although they say alike things, whatever their days.
+
+    That headlines have one form counts against it only where one issuer wrote both, and for meetings.
+    """
+    one, two = scene.subjects[a], scene.subjects[b]
+    if one.told and two.told and one.day != two.day and one.kind == two.kind != "statement":
+        return "on another day"
+    issuers = {scene.corpus.described[i].issuer for i in (a, b)}
+    both = one.kind in ENCOUNTERS and two.kind in ENCOUNTERS
+    if not both and (len(issuers) > 1 or None in issuers):
+        return "a text on many matters" if one.omnibus or two.omnibus else None
+    return _whatever_day(scene, a, b)
+
+
+def _whatever_day(scene: Scene, a: int, b: int) -> str | None:
+    one, two = scene.subjects[a], scene.subjects[b]
+    if one.omnibus or two.omnibus:
+        return "a text on many matters"
     kinds = {"call" if kind in REMOTE else kind for kind in (one.kind, two.kind)}
     if len(kinds) > 1 and "call" in kinds:
         return "another kind"

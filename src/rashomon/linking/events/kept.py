@@ -23,7 +23,7 @@ from rashomon.linking.events.words import Vocabulary
 if TYPE_CHECKING:
     from rashomon.linking.events.terms import Numbers
 
-_FORM = 1
+_FORM = 2
 """Raised where what is kept, or what decides, changes its form; older bytes are then found anew."""
 _Packed = tuple[str, bytes]
 """Type of an array's numbers, and the array."""
@@ -41,6 +41,7 @@ class Kept:
         tellings: for each document, the places in others that tell its subject.
         words: links by words.
         retold: links by the day and people that one document tells of another.
+        alike: links by all that is said.
         links: all links, one for each pair.
         clusters: documents with one subject; whether no other meeting is known in their place on their day.
         matters: what sentences tell.
@@ -54,6 +55,7 @@ class Kept:
     tellings: list[list[Telling]]
     words: list[Link]
     retold: list[Link]
+    alike: list[Link]
     links: list[Link]
     clusters: list[tuple[list[int], bool]]
     matters: KeptMatters
@@ -71,7 +73,7 @@ class _State(msgspec.Struct, array_like=True):
     notes: list[Noted]
     answers: list[tuple[Named, Answer]]
     tellings: list[list[Telling]]
-    links: tuple[list[Link], list[Link], list[Link]]
+    links: tuple[list[Link], list[Link], list[Link], list[Link]]
     clusters: list[tuple[list[int], bool]]
     matters: KeptMatters
     twins: dict[str, list[str]]
@@ -111,8 +113,8 @@ def packed(kept: Kept) -> bytes:
             _FORM, _rules(), counted.vocabulary.documents,
             (counted.vocabulary.counts, counted.leads.counts, counted.titles), sorted(counted.names),
             list(terms.numbers), (_narrow(terms.flat), _narrow(terms.sizes), _narrow(terms.counts)),
-            kept.notes, list(kept.answers.items()), kept.tellings, (kept.words, kept.retold, kept.links),
-            kept.clusters, kept.matters, kept.twins,
+            kept.notes, list(kept.answers.items()), kept.tellings,
+            (kept.words, kept.retold, kept.alike, kept.links), kept.clusters, kept.matters, kept.twins,
         )
     )  # fmt: skip
 

@@ -112,7 +112,10 @@ def _pairs(stage: Stage, ties: Tied, told: Told) -> frozenset[tuple[str, str]]:
     ids = stage.scene.corpus.ids
     hits = [(i, hit.document) for i, held in enumerate(stage.scene.hits) for hit in held]
     met = [(link.first, link.second) for link in ties.links]
-    return frozenset((ids[min(pair)], ids[max(pair)]) for pair in (*told.matters.compared, *hits, *met))
+    return frozenset(
+        (ids[min(pair)], ids[max(pair)])
+        for pair in (*told.matters.compared, *hits, *met, *ties.alike.compared)
+    )
 
 
 def _kept(given: Given, stage: Stage, ties: Tied, told: Told) -> Kept:
@@ -125,6 +128,7 @@ def _kept(given: Given, stage: Stage, ties: Tied, told: Told) -> Kept:
         [list(held.values()) for held in stage.scene.tellings],
         ties.words,
         ties.retold,
+        ties.alike.links,
         ties.links,
         [(cluster.members, cluster.alone) for cluster in ties.clusters],
         kept_matters(matters.links, matters.seeds, matters.matters, told.alone),

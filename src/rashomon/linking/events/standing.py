@@ -21,7 +21,8 @@ class Standing:
         tellings: between documents whose places stand.
         words: links by words between them.
         retold: links by day and people between documents that stand.
-        links: all links between these.
+        alike: links by all that is said between documents whose places stand.
+        links: all links between documents that stand.
         clusters: those all of whose documents stand; first document -> (documents, alone).
         firsts: first document of each of the earlier clusters; None where not all of it stand.
         loosened: documents that were tied to others which stand no more.
@@ -30,6 +31,7 @@ class Standing:
     tellings: dict[int, dict[int, Telling]] = field(default_factory=dict)
     words: list[Link] = field(default_factory=list)
     retold: list[Link] = field(default_factory=list)
+    alike: list[Link] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     clusters: dict[int, tuple[list[int], bool]] = field(default_factory=dict)
     firsts: list[int | None] = field(default_factory=list)
@@ -53,6 +55,7 @@ def standing_of(kept: Kept, places: Places, unmet: Collection[int], unsettled: C
             found.tellings[i] = dict(_moved(held, meet))
     found.words.extend(_between(kept.words, meet))
     found.retold.extend(_between(kept.retold, stand))
+    found.alike.extend(_between(kept.alike, stand))
     found.links.extend(_between(kept.links, stand))
     ties = [*([link.first, link.second] for link in kept.links), *(members for members, _ in kept.clusters)]
     for tie in ties:

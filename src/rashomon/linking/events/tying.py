@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from rashomon.linking.events.clusters import clusters_of
+from rashomon.linking.events.alike.linking import Alike, alike_links
+from rashomon.linking.events.alike.merging import merged
+from rashomon.linking.events.clusters import clusters_of, some
 from rashomon.linking.events.encounters import joined, met_links, placed_links, retold_links
+from rashomon.linking.events.forbidding import unlike
 from rashomon.linking.events.pairs import Link, links_of
 from rashomon.linking.events.retold import Calendar
 from rashomon.linking.events.scene import Scene
@@ -26,6 +30,7 @@ class Tied:
     Attributes:
         words: links by words.
         retold: links by the day and people that one document tells of another.
+        alike: links by all that is said, and what was compared for them.
         links: all links, one for each pair.
         clusters: every document in one, by the first.
         same: which of them are as they were, with all that ties them; their first documents.
@@ -33,6 +38,7 @@ class Tied:
 
     words: list[Link]
     retold: list[Link]
+    alike: Alike
     links: list[Link]
     clusters: list[Cluster]
     same: frozenset[int]
@@ -78,16 +84,25 @@ def _clusters(scene: Scene, groups: list[list[int]], links: list[Link]) -> list[
     ]
 
 
+def _clash(scene: Scene, ones: list[int], others: list[int]) -> bool:
+    """Tell whether something other than their days forbids that two groups are one."""
+    return any(unlike(scene, min(a, b), max(a, b)) for a in some(ones) for b in some(others))
+
+
 def tied(stage: Stage, calendar: Calendar) -> Tied:
     """Link documents and put them together; only what a new or changed link reaches is put together anew."""
     scene, standing = stage.scene, stage.standing
     words = sorted([*standing.words, *links_of(scene)], key=lambda link: (link.first, link.second))
     retold = [*standing.retold, *retold_links(scene, calendar, stage.fresh)]
-    links = joined(words, met_links(scene), placed_links(scene), retold)
+    found = alike_links(stage)
+    alike = sorted([*standing.alike, *found.links], key=lambda link: (link.first, link.second))
+    subject = joined(words, met_links(scene), placed_links(scene), retold)
+    links = joined(subject, alike)
     changed = {i for link in set(links) ^ set(standing.links) for i in (link.first, link.second)}
     restless = _reached(stage.fresh | standing.loosened | changed, links)
     settled = [members for members, _ in standing.clusters.values() if restless.isdisjoint(members)]
-    groups = sorted([*settled, *clusters_of(scene, links, sorted(restless))])
+    anew = merged(clusters_of(scene, subject, sorted(restless)), alike, partial(_clash, scene))
+    groups = sorted([*settled, *anew])
     clusters = _clusters(scene, groups, links)
     same = {
         cluster.members[0]
@@ -95,4 +110,4 @@ def tied(stage: Stage, calendar: Calendar) -> Tied:
         if standing.clusters.get(cluster.members[0]) == (cluster.members, cluster.alone)
         and changed.isdisjoint(cluster.members)
     }
-    return Tied(words, retold, links, clusters, frozenset(same))
+    return Tied(words, retold, Alike(alike, found.compared), links, clusters, frozenset(same))
