@@ -14,6 +14,9 @@ from rashomon.model import (
     Account,
     Actor,
     ActorList,
+    Cell,
+    Column,
+    Comparison,
     CopyGroup,
     Described,
     Document,
@@ -28,8 +31,10 @@ from rashomon.model import (
     Point,
     Proposal,
     Reading,
+    Row,
     SourceLink,
     Span,
+    summarised,
 )
 from rashomon.store import Basis, EventFilter, Filter, Holding, MemoryStore, Sighting, SqliteStore, Store
 
@@ -639,3 +644,77 @@ def test_what_an_exception_leaves_is_taken_back_as_a_whole(store: Store) -> None
 def test_closing_twice_is_fine(store: Store) -> None:
     store.close()
     store.close()
+
+
+def test_it_names_what_a_search_finds_without_texts(full: Store) -> None:
+    for query, where in (
+        ("border", Filter()),
+        ("", Filter()),
+        ("border", Filter(language="en")),
+        ("-", Filter()),
+    ):
+        hits = tuple(hit.document.id for hit in full.search(query, where))
+        assert full.matching(query, where) == hits
+        assert len(hits) == full.count_hits(query, where)
+
+
+def compared(event: str = "e1", points: int = 1) -> Comparison:
+    point = reading_of(WIRE, points=1).points[0]
+    columns = (Column(READOUT.id, 0, 5, "not stated"), Column(WIRE.id, 0, 5, "not stated"))
+    rows = tuple(Row("only", (Cell((point,)), None)) for _ in range(points))
+    return Comparison("hand/1", event, "call", None, (), None, columns, rows=rows, origins=2)
+
+
+def test_a_comparison_is_kept_as_long_as_what_it_rests_on(full: Store) -> None:
+    assert full.comparison("e1", "a") is None
+    full.put_comparison("a", compared())
+    assert full.comparison("e1", "a") == compared()
+    assert full.comparison("e1", "b") is None
+    assert full.compared()["e1"].summary == summarised(compared())
+    full.put_comparison("b", compared(points=2))
+    assert full.comparison("e1", "a") is None
+    assert [(name, one.stamp, one.summary.by_one) for name, one in full.compared().items()] == [
+        ("e1", "b", 2)
+    ]
+
+
+def test_comparisons_that_are_dropped_are_gone(full: Store) -> None:
+    full.put_comparison("a", compared("e1"))
+    full.put_comparison("a", compared("e2"))
+    full.drop_comparisons(["e1", "never"])
+    assert list(full.compared()) == ["e2"]
+
+
+def test_a_comparison_is_taken_back_with_its_transaction(full: Store) -> None:
+    def failing() -> None:
+        with full.transaction():
+            full.put_comparison("a", compared())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        failing()
+    assert full.compared() == {}
+
+
+def test_every_change_of_what_is_shown_is_counted_and_nothing_else(full: Store) -> None:
+    seen = [full.changes()]
+
+    def counts(change: Callable[[], object]) -> bool:
+        change()
+        seen.append(full.changes())
+        return seen[-1] > seen[-2]
+
+    judged = Judgement("same event", ("e1", "e2"), "yes", "Ada", NOW)
+    assert counts(lambda: full.put_reading(reading_of(WIRE)))
+    assert not counts(lambda: full.put_reading(reading_of(WIRE)))
+    assert counts(lambda: full.put_reading(reading_of(WIRE, points=2)))
+    assert counts(lambda: full.put_links(Links("l.v1")))
+    assert counts(lambda: full.put_links(Links("l.v1")))
+    assert counts(lambda: full.judge(judged))
+    assert counts(lambda: full.undo(1, LATER))
+    assert not counts(lambda: full.undo(1, LATER))
+    assert counts(lambda: full.put_actor_list(ActorList("own", NOW, ())))
+    assert counts(lambda: full.drop_actor_list("own"))
+    assert not counts(lambda: full.put_comparison("a", compared()))
+    assert not counts(lambda: full.add(WIRE, b"", "text/plain", at=LATER))
+    assert counts(lambda: full.add(replace(WIRE, text="Another."), b"", "text/plain", at=LATER))

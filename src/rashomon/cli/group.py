@@ -26,6 +26,7 @@ COMMANDS = {
     "proposals": "List links that the machine doubts.",
     "judge": "Judge whether two actors or two events are one.",
     "judgements": "List what people judged, and what has become of it.",
+    "serve": "Open a page on the case, for this machine alone.",
     "export": "Write the whole case, events or annotations out.",
     "demo": "Load the sample case and compare two sides of it.",
 }

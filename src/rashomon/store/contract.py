@@ -14,6 +14,7 @@ from typing import Literal, Protocol, Self
 from rashomon.model import (
     Actor,
     ActorList,
+    Comparison,
     Described,
     Document,
     Event,
@@ -22,7 +23,7 @@ from rashomon.model import (
     Question,
     Reading,
 )
-from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.store.values import Basis, Compared, EventFilter, Filter, Hit, Holding, Sighting
 
 IdKind = Literal["document", "event", "actor"]
 ReaderOf = Callable[[str], str]
@@ -103,6 +104,13 @@ class Store(Protocol):
         """Count the changes of documents and readings so far."""
         ...
 
+    def changes(self) -> int:
+        """Count all changes so far that what is shown may hang on.
+
+        Those of documents, readings, links, judgements and actor lists; not of comparisons.
+        """
+        ...
+
     def put_links(self, links: Links, *, revision: int | None = None, basis: Basis | None = None) -> None:
         """Keep Links in place of the earlier ones; the earlier ones stand until all is written.
 
@@ -150,8 +158,33 @@ class Store(Protocol):
         """
         ...
 
+    def matching(self, query: str, where: Filter = EVERY_DOCUMENT) -> tuple[str, ...]:
+        """Name all documents that `search` finds, in its order, without their texts."""
+        ...
+
     def count_hits(self, query: str, where: Filter = EVERY_DOCUMENT) -> int:
         """Tell how many documents `search` finds without a limit."""
+        ...
+
+    def put_comparison(self, stamp: str, comparison: Comparison) -> None:
+        """Keep the Comparison of an Event in place of its earlier one.
+
+        Args:
+            stamp: what it rests on, in a few characters.
+            comparison: the Comparison.
+        """
+        ...
+
+    def comparison(self, event_id: str, stamp: str) -> Comparison | None:
+        """Give the Comparison of an Event that rests on this, None where none is kept."""
+        ...
+
+    def compared(self) -> dict[str, Compared]:
+        """Give the counts of all Comparisons that are kept, by the id of the Event."""
+        ...
+
+    def drop_comparisons(self, event_ids: Iterable[str]) -> None:
+        """Forget the Comparisons of these events; those that are not kept are passed over."""
         ...
 
     def resolve(self, prefix: str, kind: IdKind = "document") -> str:

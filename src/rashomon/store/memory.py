@@ -13,6 +13,7 @@ from typing import Self
 from rashomon.model import (
     Actor,
     ActorList,
+    Comparison,
     Described,
     Document,
     Event,
@@ -21,13 +22,14 @@ from rashomon.model import (
     NotFound,
     Question,
     Reading,
+    summarised,
 )
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
 from rashomon.store.query import Query, parse
 from rashomon.store.ranking import bm25
 from rashomon.store.snippet import around
-from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.store.values import Basis, Compared, EventFilter, Filter, Hit, Holding, Sighting
 from rashomon.store.words import words
 
 
@@ -46,6 +48,8 @@ class _Content:
     links: Links | None = None
     linked_at: int = -1
     basis: Basis | None = None
+    comparisons: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
+    others: int = 0
 
     def copied(self) -> _Content:
         """Give a copy that later writes do not reach."""
@@ -53,7 +57,7 @@ class _Content:
         twin.documents, twin.raws = dict(self.documents), dict(self.raws)
         twin.sightings, twin.actor_lists = dict(self.sightings), dict(self.actor_lists)
         twin.readings, twin.judgements = dict(self.readings), dict(self.judgements)
-        twin.revisions = dict(self.revisions)
+        twin.revisions, twin.comparisons = dict(self.revisions), dict(self.comparisons)
         return twin
 
 
@@ -168,10 +172,15 @@ class MemoryStore:
         """Count the changes of documents and readings so far."""
         return self._content.revision
 
+    def changes(self) -> int:
+        """Count all changes so far that what is shown may hang on."""
+        return self._content.revision + self._content.others
+
     def put_links(self, links: Links, *, revision: int | None = None, basis: Basis | None = None) -> None:
         """Keep Links in place of the earlier ones."""
         self._content.links, self._content.basis = links, basis
         self._content.linked_at = self._content.revision if revision is None else revision
+        self._content.others += 1
 
     def links(self) -> Links | None:
         """Give the Links, None where nothing was linked yet."""
@@ -220,9 +229,32 @@ class MemoryStore:
             start, stop = around(document.text, spans)
             yield Hit(document, start, stop, spans, rank)
 
+    def matching(self, query: str, where: Filter = EVERY_DOCUMENT) -> tuple[str, ...]:
+        """Name all documents that `search` finds, in its order."""
+        return tuple(document.id for document, _ in self._found(query, parse(query), where))
+
     def count_hits(self, query: str, where: Filter = EVERY_DOCUMENT) -> int:
         """Tell how many documents `search` finds without a limit."""
         return len(self._found(query, parse(query), where))
+
+    def put_comparison(self, stamp: str, comparison: Comparison) -> None:
+        """Keep the Comparison of an Event in place of its earlier one."""
+        self._content.comparisons[comparison.event] = stamp, comparison
+
+    def comparison(self, event_id: str, stamp: str) -> Comparison | None:
+        """Give the Comparison of an Event that rests on this, None where none is kept."""
+        kept = self._content.comparisons.get(event_id)
+        return kept[1] if kept and kept[0] == stamp else None
+
+    def compared(self) -> dict[str, Compared]:
+        """Give the counts of all Comparisons that are kept, by the id of the Event."""
+        kept = self._content.comparisons
+        return {name: Compared(stamp, summarised(one)) for name, (stamp, one) in sorted(kept.items())}
+
+    def drop_comparisons(self, event_ids: Iterable[str]) -> None:
+        """Forget the Comparisons of these events."""
+        for name in event_ids:
+            self._content.comparisons.pop(name, None)
 
     def resolve(self, prefix: str, kind: IdKind = "document") -> str:
         """Complete what a person typed of an id."""
@@ -238,6 +270,7 @@ class MemoryStore:
         number = len(self._content.judgements) + 1
         kept = replace(judgement, id=number, subjects=tuple(sorted(judgement.subjects)), undone=None)
         self._content.judgements[number] = kept
+        self._content.others += 1
         return kept
 
     def undo(self, judgement_id: int, at: str) -> Judgement:
@@ -247,6 +280,7 @@ class MemoryStore:
             raise NotFound(f"no judgement has the number {judgement_id}")
         undone = judgement if judgement.undone else replace(judgement, undone=at)
         self._content.judgements[judgement_id] = undone
+        self._content.others += undone is not judgement
         return undone
 
     def judgements(self, question: Question | None = None, *, standing: bool = True) -> tuple[Judgement, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rashomon.model import Document, Span
+from rashomon.model import Document, Span, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,19 @@ class Basis:
 
     documents: Mapping[str, int]
     states: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A Comparison that is kept, in counts.
+
+    Attributes:
+        stamp: what it rests on.
+        summary: its counts.
+    """
+
+    stamp: str
+    summary: Summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,10 @@ class Case:
         where = EventFilter(kind, since, until, issuer, participant, issuers)
         return list(self._overlay.shown(machine=machine).events(where))
 
+    def linked_events(self, where: EventFilter) -> Iterator[Event]:
+        """Yield the events as they are linked and judged now; nothing is read or linked for it."""
+        return self._overlay.shown().events(where)
+
     def actors(self, name: str | None = None, *, machine: bool = False) -> list[Actor]:
         """Give the actors; only those with all words of `name` in one of their names."""
         self.refresh()

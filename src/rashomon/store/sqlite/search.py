@@ -29,6 +29,13 @@ def search(
         yield Hit(document, start, end, spans, -rank or 0.0)
 
 
+def matching(connection: Connection, typed: str, where: Filter) -> tuple[str, ...]:
+    """Name all documents that a search finds, in its order."""
+    source, parameters = _source(connection, typed, parse(typed), where)
+    rows = connection.rows(f"SELECT d.id {source} ORDER BY {_rank(typed)}, {documents.ORDER}", parameters)
+    return tuple(name for (name,) in rows)
+
+
 def count(connection: Connection, typed: str, where: Filter) -> int:
     """Tell how many documents a search finds."""
     source, parameters = _source(connection, typed, parse(typed), where)

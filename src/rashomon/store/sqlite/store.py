@@ -11,6 +11,7 @@ from typing import Self
 from rashomon.model import (
     Actor,
     ActorList,
+    Comparison,
     Described,
     Document,
     Event,
@@ -21,10 +22,10 @@ from rashomon.model import (
 )
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
-from rashomon.store.sqlite import actor_lists, basis, documents, judgements, readings, search
+from rashomon.store.sqlite import actor_lists, basis, comparisons, documents, judgements, readings, search
 from rashomon.store.sqlite import links as linked
 from rashomon.store.sqlite.opening import open_case
-from rashomon.store.values import Basis, EventFilter, Filter, Hit, Holding, Sighting
+from rashomon.store.values import Basis, Compared, EventFilter, Filter, Hit, Holding, Sighting
 
 PATIENCE = 10.0
 
@@ -104,6 +105,10 @@ class SqliteStore:
         """Count the changes of documents and readings so far."""
         return linked.revision(self._connection)
 
+    def changes(self) -> int:
+        """Count all changes so far that what is shown may hang on."""
+        return comparisons.changes(self._connection)
+
     def put_links(self, links: Links, *, revision: int | None = None, basis: Basis | None = None) -> None:
         """Keep Links in place of the earlier ones."""
         linked.put(self._connection, links, revision, basis)
@@ -138,9 +143,29 @@ class SqliteStore:
         """Yield the documents that a query finds, the best first."""
         return search.search(self._connection, query, where, limit, offset)
 
+    def matching(self, query: str, where: Filter = EVERY_DOCUMENT) -> tuple[str, ...]:
+        """Name all documents that `search` finds, in its order, without their texts."""
+        return search.matching(self._connection, query, where)
+
     def count_hits(self, query: str, where: Filter = EVERY_DOCUMENT) -> int:
         """Tell how many documents `search` finds without a limit."""
         return search.count(self._connection, query, where)
+
+    def put_comparison(self, stamp: str, comparison: Comparison) -> None:
+        """Keep the Comparison of an Event in place of its earlier one."""
+        comparisons.put(self._connection, stamp, comparison)
+
+    def comparison(self, event_id: str, stamp: str) -> Comparison | None:
+        """Give the Comparison of an Event that rests on this, None where none is kept."""
+        return comparisons.get(self._connection, event_id, stamp)
+
+    def compared(self) -> dict[str, Compared]:
+        """Give the counts of all Comparisons that are kept, by the id of the Event."""
+        return comparisons.counts(self._connection)
+
+    def drop_comparisons(self, event_ids: Iterable[str]) -> None:
+        """Forget the Comparisons of these events."""
+        comparisons.drop(self._connection, event_ids)
 
     def resolve(self, prefix: str, kind: IdKind = "document") -> str:
         """Complete what a person typed of an id."""

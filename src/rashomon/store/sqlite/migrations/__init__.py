@@ -14,6 +14,7 @@ from rashomon.store.sqlite.migrations import (
     m003_document_links,
     m004_actor_lists,
     m005_added_links,
+    m006_comparisons,
 )
 
 Step = Callable[[Connection], None]
@@ -24,4 +25,5 @@ MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("m003_document_links", m003_document_links.apply),
     ("m004_actor_lists", m004_actor_lists.apply),
     ("m005_added_links", m005_added_links.apply),
+    ("m006_comparisons", m006_comparisons.apply),
 )

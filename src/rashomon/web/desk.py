@@ -1,0 +1,56 @@
+"""What the requests share: a case for each thread, what lists show of it, the upkeep."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from rashomon.web.settings import Settings
+from rashomon.web.upkeep import Upkeep
+from rashomon.workflow import Case
+from rashomon.workflow.overview import Overview, overview
+
+_THREADS = 4
+_Given = TypeVar("_Given")
+
+
+class Desk:
+    """Answers requests in a few threads, each with the case opened for itself.
+
+    Args:
+        settings: how the page is served.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.upkeep = Upkeep(settings)
+        self._threads = ThreadPoolExecutor(_THREADS, "rashomon-page")
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._overview: tuple[int, Overview] | None = None
+
+    async def run(self, work: Callable[[Case], _Given]) -> _Given:
+        """Do work on the case in one of the threads."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(self._case()))
+
+    def overview(self, case: Case) -> Overview:
+        """Give what lists show of the case, made anew where it changed."""
+        with self._lock:
+            changes = case.store.changes()
+            if self._overview is None or self._overview[0] != changes:
+                self._overview = changes, overview(case)
+            return self._overview[1]
+
+    def close(self) -> None:
+        """Stop the upkeep and let go of the file."""
+        self.upkeep.stop()
+        self._threads.shutdown(wait=True)
+
+    def _case(self) -> Case:
+        held: Case | None = getattr(self._own, "case", None)
+        if held is None:
+            held = self._own.case = Case(self.settings.case)
+        return held

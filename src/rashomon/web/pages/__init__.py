@@ -1,0 +1,11 @@
+"""The pages of the interface, one file each; the first is where a visitor arrives."""
+
+from __future__ import annotations
+
+from rashomon.web.page import Action, Download, Page
+from rashomon.web.pages import events
+
+PAGES: tuple[Page, ...] = (events.PAGE,)
+ACTIONS: tuple[Action, ...] = ()
+DOWNLOADS: tuple[Download, ...] = ()
+MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)

@@ -1,0 +1,36 @@
+"""The application, run on this machine."""
+
+from __future__ import annotations
+
+import socket
+
+from rashomon.web.app import application
+from rashomon.web.settings import Settings
+
+
+def bound(settings: Settings) -> socket.socket:
+    """Take the port, before anything is promised.
+
+    Raises:
+        OSError: it is taken, or not ours.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    taken = socket.socket(family)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((settings.host, settings.port))
+    except OSError:
+        taken.close()
+        raise
+    return taken
+
+
+def serve(settings: Settings, taken: socket.socket) -> None:
+    """Answer until somebody stops it."""
+    import uvicorn
+
+    config = uvicorn.Config(
+        application(settings), log_level="warning", access_log=False, server_header=False, lifespan="on",
+        timeout_graceful_shutdown=3, h11_max_incomplete_event_size=64 * 1024,
+    )  # fmt: skip
+    uvicorn.Server(config).run(sockets=[taken])

@@ -1,0 +1,4 @@
+// Small help for every page; each works without it.
+"use strict";
+
+document.documentElement.classList.add("scripted");

@@ -1,0 +1,89 @@
+"""Comparisons of a case, made once and kept: pages show their counts without comparing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.model import Comparison, Summary
+from rashomon.store import Compared
+from rashomon.workflow import accounts
+from rashomon.workflow.overview import Entry, Overview, overview
+from rashomon.workflow.progress import Progress, unseen
+
+if TYPE_CHECKING:
+    from rashomon.workflow.case import Case
+
+
+def stamp_of(entry: Entry) -> str:
+    """Say what the comparison of an event rests on: its accounts as they are read, and the comparer."""
+    from rashomon.comparing.compare import COMPARER
+
+    return f"{COMPARER} {entry.stamp}"
+
+
+def comparable(entry: Entry) -> bool:
+    """Tell whether an event has anything to compare."""
+    return len(entry.told) > 1
+
+
+def comparison_of(case: Case, entry: Entry, *, keep: bool = True) -> Comparison:
+    """Give the comparison of an event, kept or made now, with what is held of its issuers today.
+
+    Args:
+        case: the case.
+        entry: the event.
+        keep: whether one that is made now is kept.
+    """
+    from rashomon import comparing
+    from rashomon.comparing.silence import of_held, silence
+
+    stamp = stamp_of(entry)
+    event = replace(entry.event, accounts=entry.told)
+    kept = case.store.comparison(event.id, stamp)
+    sides = accounts.sides(case.store, event)
+    if kept is None:
+        made = comparing.compare(sides, event=event)
+        if keep and comparable(entry):
+            case.store.put_comparison(stamp, made)
+        return made
+    columns = tuple(
+        replace(column, silence=silence(side), held=of_held(side))
+        for column, side in zip(kept.columns, sides, strict=True)
+    )
+    return replace(kept, columns=columns)
+
+
+def counted(shown: Overview, kept: Mapping[str, Compared]) -> dict[str, Summary]:
+    """Give the counts of the events whose comparison is kept and rests on what is there now."""
+    return {
+        entry.event.id: found.summary
+        for entry in shown.entries
+        if (found := kept.get(entry.event.id)) is not None and found.stamp == stamp_of(entry)
+    }
+
+
+def uncompared(shown: Overview, kept: Mapping[str, Compared]) -> Iterator[Entry]:
+    """Yield the events with something to compare that are not compared as they are now."""
+    counts = counted(shown, kept)
+    return (one for one in shown.entries if comparable(one) and one.event.id not in counts)
+
+
+def compare_all(case: Case, *, progress: Progress = unseen) -> int:
+    """Bring the kept comparisons up to the links; give how many were made.
+
+    Args:
+        case: the case.
+        progress: told after each.
+    """
+    shown = overview(case)
+    kept = case.store.compared()
+    gone = set(kept) - {one.event.id for one in shown.entries if comparable(one)}
+    if gone:
+        case.store.drop_comparisons(sorted(gone))
+    waiting = list(uncompared(shown, kept))
+    for done, entry in enumerate(waiting, start=1):
+        comparison_of(case, entry)
+        progress(done, len(waiting))
+    return len(waiting)

@@ -1,0 +1,96 @@
+"""What lists show of a case: its events and documents without their texts, to be kept between requests."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.model import Account, Described, Event
+from rashomon.store import EventFilter, filters
+
+if TYPE_CHECKING:
+    from rashomon.workflow.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event in a list.
+
+    Attributes:
+        event: the event, as people judged it.
+        told: its accounts; announcements only where there is nothing else.
+        documents: ids of the documents of these, each once.
+        issuers: of these, each once; "" for unknown ones.
+        languages: of these, each once.
+        sides: how many different issuers tell it; each document of unknown issuer counts as one.
+        stamp: changes when what its comparison rests on does.
+    """
+
+    event: Event
+    told: tuple[Account, ...]
+    documents: tuple[str, ...]
+    issuers: tuple[str, ...]
+    languages: tuple[str, ...]
+    sides: int
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All events and documents of a case, without texts.
+
+    Attributes:
+        entries: the events, in the order of the links.
+        documents: the documents that were read, by id.
+        by_id: the entries by id of their event.
+    """
+
+    entries: tuple[Entry, ...]
+    documents: Mapping[str, Described]
+    by_id: Mapping[str, Entry]
+
+    def entry(self, event_id: str) -> Entry:
+        """Give one event by its id or the beginning of it.
+
+        Raises:
+            NotFound: none fits, or several do.
+        """
+        return self.by_id[filters.one_of(event_id, "event", self.by_id)]
+
+
+def overview(case: Case) -> Overview:
+    """Look a case through. Nothing is read or linked for it: it shows what is there."""
+    read = {one.id: (one, at) for one, at in case.store.described()}
+    entries = tuple(_entry(event, read) for event in case.linked_events(EventFilter()))
+    return Overview(
+        entries, {id_: one for id_, (one, _) in read.items()}, {one.event.id: one for one in entries}
+    )
+
+
+def _entry(event: Event, read: Mapping[str, tuple[Described, int]]) -> Entry:
+    told = tuple(one for one in event.accounts if one.role != "announcement") or event.accounts
+    ids = tuple(dict.fromkeys(one.document for one in told))
+    held = [read[id_][0] for id_ in ids if id_ in read]
+    known = {one.issuer for one in held if one.issuer}
+    unknown = sum(not one.issuer for one in held)
+    return Entry(
+        event=event,
+        told=told,
+        documents=ids,
+        issuers=tuple(dict.fromkeys(one.issuer or "" for one in held)),
+        languages=tuple(dict.fromkeys(one.language for one in held)),
+        sides=len(known) + unknown,
+        stamp=_stamp(event, told, read),
+    )
+
+
+def _stamp(event: Event, told: tuple[Account, ...], read: Mapping[str, tuple[Described, int]]) -> str:
+    """Sum up what a comparison rests on: the event's own words, and which readings of which passages."""
+    rests_on: list[object] = [event.kind, event.date, event.participants, event.place, event.origins]
+    rests_on += [
+        (one.document, one.start, one.end, read[one.document][1]) for one in told if one.document in read
+    ]
+    return hashlib.blake2b(json.dumps(rests_on).encode(), digest_size=12).hexdigest()
