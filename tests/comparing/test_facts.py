@@ -47,6 +47,45 @@ def test_a_fact_that_one_account_gives_is_silence_in_the_other(account: Callable
     assert (row.relation, row.cells[1]) == ("only", None)
 
 
+@pytest.mark.parametrize(
+    ("others", "relation"),
+    [
+        (("Ilena Marovic", "the Prime Minister"), "same"),
+        (("Ilena Marovic", "Teodor Haskel", "Sigrun Aldane"), "differs"),
+        (("Ilena Marovic", "Sigrun Aldane"), "differs"),
+    ],
+)
+def test_a_title_may_be_whoever_the_other_account_names(
+    account: Callable[..., Side], others: tuple[str, ...], relation: str
+) -> None:
+    def named(*names: str) -> Side:
+        facts = [("participants", name, name) for name in names]
+        return account([], text=f"{' and '.join(names)} met.", issuer=names[-1], facts=facts)
+
+    sides = [named("Ilena Marovic", "Teodor Haskel"), named(*others)]
+    assert fact(sides, "participants").relation == relation
+
+
+def test_accounts_of_other_people_may_tell_several_encounters_and_contradict_no_date(
+    account: Callable[..., Side],
+) -> None:
+    def call(whom: str, day: str) -> Side:
+        facts = [
+            ("participants", "Marovic", "Marovic"),
+            ("participants", whom, whom),
+            ("date", day, "called"),
+        ]
+        return account([], text=f"Marovic called {whom}.", issuer=whom, facts=facts)
+
+    row = fact([call("Haskel", "2031-03-07"), call("Aldane", "2031-03-19")], "date")
+    assert row.relation == "differs"
+    assert "several encounters" in row.why
+    assert (
+        fact([call("Haskel", "2031-03-07"), call("Teodor Haskel", "2031-03-19")], "date").relation
+        == "contradicts"
+    )
+
+
 def test_no_participants_make_no_row(account: Callable[..., Side]) -> None:
     comparison = compare([account([], text="It rained."), account([], text="It poured.")])
     assert comparison.facts == ()
@@ -60,6 +99,8 @@ def test_no_participants_make_no_row(account: Callable[..., Side]) -> None:
         ("date", "2031-05-06", "2031-05-07", "differs"),
         ("date", "2031-05-06", "2031-05-16", "contradicts"),
         ("date", "2031-05-06", "2031-04", "contradicts"),
+        ("date", "2031-05-05/2031-05-06", "2031-05-06", "same"),
+        ("date", "2031-05-01/2031-05-02", "2031-05-06", "contradicts"),
         ("duration", "PT1H", "PT65M", "same"),
         ("duration", "PT1H", "PT3H", "contradicts"),
         ("duration", "PT1H", "long", "differs"),

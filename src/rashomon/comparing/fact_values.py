@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
-from rashomon.comparing.clocks import apart
+from rashomon.comparing.fact_dates import dates
+from rashomon.comparing.fact_given import Found, Given, rules
 from rashomon.comparing.naming import is_title, name_key, root, same_name
 from rashomon.comparing.terms import terms, words
 from rashomon.comparing.vocabulary import vocabulary
@@ -20,38 +14,8 @@ from rashomon.model import FactName, Relation
 
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _SECONDS = (86400, 3600, 60, 1)
-_DAY = len("2031-03-20")
-
-Found = tuple[Relation, str]
-"""A relation, and the key of the sentence in `facts.yaml` that says why; "" where the values tell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What one account gives for one header fact.
-
-    Attributes:
-        values: as the Facts have them; several for `participants` only.
-        estimate: whether a word beside it makes it one ("about an hour").
-        clock: of a date, the time of day.
-        statement: whether the account is read as a statement, whose day is its own.
-    """
-
-    values: tuple[str, ...]
-    estimate: bool = False
-    clock: str | None = None
-    statement: bool = False
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """What is compared of names."""
-        return frozenset(map(name_key, self.values))
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """Read what is known of header facts."""
-    return dict(yaml.safe_load(files("rashomon.comparing").joinpath("facts.yaml").read_text("utf-8")))
+# So many people make an encounter.
+_ENCOUNTER = 2
 
 
 def related(name: FactName, left: Given, right: Given, cast: frozenset[str]) -> Found:
@@ -64,9 +28,16 @@ def related(name: FactName, left: Given, right: Given, cast: frozenset[str]) -> 
         cast: keys of the names of all participants.
     """
     if name == "participants":
-        return _casts(left.keys, right.keys)
+        return _casts(left, right)
+    found = _related(name, left, right, cast)
+    if found[0] == "contradicts" and other_people(left.cast, right.cast):
+        return "differs", "encounters"
+    return found
+
+
+def _related(name: FactName, left: Given, right: Given, cast: frozenset[str]) -> Found:
     if name == "date":
-        return _dates(left, right)
+        return dates(left, right)
     if left.values[0].casefold() == right.values[0].casefold():
         return "same", ""
     if name == "duration":
@@ -76,32 +47,19 @@ def related(name: FactName, left: Given, right: Given, cast: frozenset[str]) -> 
     return _VALUES.get(name, _words)(left.values[0], right.values[0])
 
 
-def _casts(left: frozenset[str], right: frozenset[str]) -> Found:
-    if left == right:
+def _casts(left: Given, right: Given) -> Found:
+    a, b = left.persons, right.persons
+    # "The Prime Minister" may be whoever the other account names.
+    titles = [len(one.keys) - len(one.persons) for one in (left, right)]
+    if len(b - a) <= titles[0] and len(a - b) <= titles[1]:
         return "same", ""
-    return "differs", "more" if left < right or right < left else ""
+    return "differs", "more" if a < b or b < a else ""
 
 
-def _dates(left: Given, right: Given) -> Found:
-    a, b = left.values[0][:_DAY], right.values[0][:_DAY]
-    minutes = apart((a, left.clock), (b, right.clock))
-    if minutes is not None:
-        if minutes <= rules()["clock_round"]:
-            return "same", "" if (a, left.clock) == (b, right.clock) else "one_moment"
-        return ("differs", "clocks") if a == b else ("contradicts", "")
-    if a.startswith(b) or b.startswith(a):
-        return "same", ""
-    return ("differs", "statements") if left.statement and right.statement else _days(a, b)
-
-
-def _days(a: str, b: str) -> Found:
-    try:
-        days = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
-    except ValueError:
-        # Of two months, or of a day and a month that does not hold it.
-        return "contradicts", ""
-    # One night apart may be one moment in two time zones.
-    return ("differs", "zones") if days <= 1 else ("contradicts", "")
+def other_people(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two accounts tell encounters of other people: each names some, and hardly the same."""
+    both = min(len(left), len(right)) >= _ENCOUNTER
+    return both and len(left & right) < _ENCOUNTER and bool(left - right) and bool(right - left)
 
 
 def _durations(left: Given, right: Given) -> Found:

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import get_args
 
 from rashomon.comparing.clocks import clock_of
-from rashomon.comparing.fact_values import Found, Given, related, rules, worst
+from rashomon.comparing.fact_given import Found, Given, rules
+from rashomon.comparing.fact_values import related, worst
 from rashomon.comparing.naming import name_key
 from rashomon.comparing.retelling import header_facts, is_statement
 from rashomon.comparing.side import Side
@@ -60,7 +61,9 @@ def _values(side: Side, name: FactName) -> tuple[str, ...]:
 def _given(side: Side, facts: Sequence[Fact]) -> Given:
     first = facts[0]
     clock = clock_of(side, first) if first.fact == "date" else None
-    return Given(tuple(fact.value for fact in facts), _is_estimate(side, first), clock, is_statement(side))
+    cast = Given(_values(side, "participants")).persons
+    values = tuple(fact.value for fact in facts)
+    return Given(values, _is_estimate(side, first), clock, is_statement(side), cast)
 
 
 def _is_estimate(side: Side, fact: Fact) -> bool:
