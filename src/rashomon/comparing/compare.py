@@ -42,7 +42,9 @@ def compare(sides: Sequence[Side], *, event: Event | None = None) -> Comparison:
         date=event.date if event else agreed(facts, "date"),
         participants=event.participants if event else participants(sides),
         place=event.place if event else agreed(facts, "place"),
-        columns=tuple(Column(s.document.id, s.start, s.end, silence(s), s.state, of_held(s)) for s in sides),
+        columns=tuple(
+            Column(s.document.id, s.start, s.end, silence(s), s.state, of_held(s.held)) for s in sides
+        ),
         facts=facts,
         rows=tuple(_row(entry, [column[n] for n in range(len(sides))]) for entry in found),
         origins=event.origins if event else None,

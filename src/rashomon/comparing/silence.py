@@ -26,9 +26,9 @@ def _unread(side: Side) -> str:
     return f"{read}, so an empty cell tells nothing{told}"
 
 
-def of_held(side: Side) -> str:
+def of_held(held: Held | None) -> str:
     """Say of how many documents of its issuer, called "it", an account is one; "" without a case."""
-    return _place(side.held, "it") if side.held else ""
+    return _place(held, "it") if held else ""
 
 
 def _place(held: Held, issuer: str) -> str:

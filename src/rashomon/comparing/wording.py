@@ -64,7 +64,7 @@ def why_only(matter: Matter, names: Sequence[str], sides: Sequence[Side]) -> str
     parts = []
     if 0 < len(silent) < FEW:
         # What is held of an issuer tells how much its silence weighs.
-        held = [of_held(sides[place]) for place in silent]
+        held = [of_held(sides[place].held) for place in silent]
         who = [f"{names[p]} ({told})" if told else names[p] for p, told in zip(silent, held, strict=True)]
         parts.append(f"{'; '.join(who)} {'is' if len(silent) == 1 else 'are'} silent on it")
     elif silent:

@@ -5,33 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.model import Event, NotFound, SourceLink
-from rashomon.store import Holding, Store
+from rashomon.store import Store
 
 if TYPE_CHECKING:
-    from rashomon.comparing import Side
+    from rashomon.comparing import Held, Side
 
 
 def sides(store: Store, event: Event) -> list[Side]:
     """Give the accounts of an Event with all that is held of their issuers; announcements are no accounts."""
-    from rashomon.comparing import Held, Side
+    from rashomon.comparing import Side
 
-    held = {holding.issuer: holding for holding in store.counts() if holding.issuer is not None}
-
-    def held_of(holding: Holding | None) -> Held | None:
-        if holding is None:
-            return None
-        return Held(holding.issuer, holding.documents, _day(holding.first), _day(holding.last))
-
+    held = held_of_issuers(store)
     told = [account for account in event.accounts if account.role != "announcement"] or event.accounts
     found = []
     for account in told:
         document, reading = store.document(account.document), store.reading(account.document)
         if reading is None:
             raise NotFound(f"document {document.id} has no reading", advice="read the case again")
-        found.append(
-            Side(document, reading, account.start, account.end, held_of(held.get(document.issuer or "")))
-        )
+        found.append(Side(document, reading, account.start, account.end, held.get(document.issuer or "")))
     return found
+
+
+def held_of_issuers(store: Store) -> dict[str, Held]:
+    """Give how much is held of each known issuer."""
+    from rashomon.comparing import Held
+
+    return {
+        one.issuer: Held(one.issuer, one.documents, _day(one.first), _day(one.last))
+        for one in store.counts()
+        if one.issuer is not None
+    }
 
 
 def _day(date: str | None) -> str | None:

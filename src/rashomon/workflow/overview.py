@@ -23,7 +23,8 @@ class Entry:
         event: the event, as people judged it.
         told: its accounts; announcements only where there is nothing else.
         documents: ids of the documents of these, each once.
-        issuers: of these, each once; "" for unknown ones.
+        issuer_of: id of each of these -> its issuer, "" for unknown ones.
+        issuers: of these, each once.
         languages: of these, each once.
         sides: how many different issuers tell it; each document of unknown issuer counts as one.
         stamp: changes when what its comparison rests on does.
@@ -32,6 +33,7 @@ class Entry:
     event: Event
     told: tuple[Account, ...]
     documents: tuple[str, ...]
+    issuer_of: Mapping[str, str]
     issuers: tuple[str, ...]
     languages: tuple[str, ...]
     sides: int
@@ -80,6 +82,7 @@ def _entry(event: Event, read: Mapping[str, tuple[Described, int]]) -> Entry:
         event=event,
         told=told,
         documents=ids,
+        issuer_of={one.id: one.issuer or "" for one in held},
         issuers=tuple(dict.fromkeys(one.issuer or "" for one in held)),
         languages=tuple(dict.fromkeys(one.language for one in held)),
         sides=len(known) + unknown,
