@@ -9,4 +9,4 @@ call=$(.venv/bin/rashomon --case "$work/demo/sample.db" events --kind call --min
 .venv/bin/rashomon --case "$work/demo/sample.db" compare "$call" --format html -o "$work/call.html"
 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
     --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/profile" \
-    --window-size=1280,1600 --screenshot=docs/images/comparison.png "file://$work/call.html"
+    --window-size=1280,1900 --screenshot=docs/images/comparison.png "file://$work/call.html"

@@ -74,7 +74,6 @@ def test_the_terminal_says_in_words_what_the_colours_say(
     assert "1. CONTRADICTS" in drawn
     assert "2. DIFFERS (act)" in drawn
     assert "‹agreed›" in drawn
-    assert "silent: nothing in the 1 documents held" in drawn
     assert "not findings" in drawn
     assert "\x1b" not in drawn
 

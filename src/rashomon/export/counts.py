@@ -8,6 +8,7 @@ from rashomon.export.sheet import QUIET, Sheet
 from rashomon.export.table import counted
 
 ACCOUNT_COLUMNS = ("account", "tells", "alone", "silent on")
+_BOTH = 2
 _RELATIONS = {
     "contradicts": "contradict",
     "differs": "differ",
@@ -22,12 +23,8 @@ def count_lines(sheet: Sheet) -> tuple[tuple[str, str], ...]:
     several = found.by_all + found.by_some
     told = [("Accounts", _accounts(sheet)), ("Matters", f"{found.matters} ({_tellers(sheet)})")]
     if several:
-        told.append(
-            (
-                f"Of the {several} told by several" if several > 1 else "The one told by several",
-                _relations(found.relations),
-            )
-        )
+        who = "both" if found.accounts == _BOTH else "several"
+        told.append((f"Of the {several} told by {who}", _relations(found.relations)))
     if found.aspects:
         told.append(("Differences in", _listed(f"{aspect} {count}" for aspect, count in found.aspects)))
     if sheet.facts:
@@ -63,7 +60,7 @@ def _accounts(sheet: Sheet) -> str:
 
 def _tellers(sheet: Sheet) -> str:
     found = sheet.summary
-    if found.read <= 2:
+    if found.read <= _BOTH:
         return (
             f"{found.by_all} told by both, {found.by_one} by one alone"
             if found.read > 1

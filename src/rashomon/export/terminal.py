@@ -56,7 +56,8 @@ def _head(sheet: Sheet) -> list[RenderableType]:
         document = account.document
         told = [account.label, document.title, document.published, document.url or document.path]
         lines.append(styled(f"[{number}] " + ", ".join(part for part in told if part)))
-        lines.append(indented(styled(f"{account.quiet}: {account.column.silence}", "dim"), 4))
+        if account.column.held or account.column.state != "read":
+            lines.append(indented(styled(f"{account.quiet}: {account.column.silence}", "dim"), 4))
     tellers = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for name in ACCOUNT_COLUMNS:
         tellers.add_column(name, justify="left" if name == ACCOUNT_COLUMNS[0] else "right", overflow="fold")

@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 STYLES = {"same": "green", "differs": "yellow", "contradicts": "bold red", "only": "cyan"}
 
 
-def indented(text: Text, by: int) -> RenderableType:
-    """Move a text to the right."""
+def indented(drawn: RenderableType, by: int) -> RenderableType:
+    """Move something to the right."""
     from rich.padding import Padding
 
-    return Padding(text, (0, 0, 0, by))
+    return Padding(drawn, (0, 0, 0, by))
 
 
 def two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
     """Set the two accounts of a row side by side."""
     from rich.table import Table
 
-    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 3), expand=True, header_style="dim")
+    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, header_style="dim")
     for account in sheet.accounts:
         drawn.add_column(styled(account.label), ratio=1, overflow="fold")
     cells = (
@@ -34,7 +34,7 @@ def two_columns(matter: Matter, sheet: Sheet) -> RenderableType:
         for account, words in zip(sheet.accounts, matter.cells, strict=True)
     )
     drawn.add_row(*cells)
-    return drawn
+    return indented(drawn, 3)
 
 
 def one_below_another(matter: Matter, sheet: Sheet) -> list[RenderableType]:
