@@ -12,7 +12,10 @@ from rashomon.linking.events.words import terms_in
 
 DAYS_APART = 2
 """Days between two accounts of one event as subject: time zones, readouts of the next working day."""
+ONE_FORM = "one form of headline with other names"
 _TITLE_PLACE = 10
+_FORM = 0.5
+"""Share of the words of the longer headline that two of one form have in common."""
 
 
 @lru_cache(maxsize=100_000)
@@ -91,5 +94,14 @@ def _whatever_day(scene: Scene, a: int, b: int) -> str | None:
     titles = scene.corpus.described[a].title or "", scene.corpus.described[b].title or ""
     alike = not all(titles) or titles[0] == titles[1] or (encounters and _same_meeting(one, two))
     if not alike and _titles_differ(*titles, one, two):
-        return "one form of headline with other names"
+        return ONE_FORM
     return None
+
+
+def of_one_form(scene: Scene, a: int, b: int) -> bool:
+    """Tell whether one issuer's headlines of two documents say mostly the same, of other names."""
+    one, two = scene.corpus.described[a], scene.corpus.described[b]
+    if one.issuer is None or one.issuer != two.issuer or _whatever_day(scene, a, b) != ONE_FORM:
+        return False
+    words1, words2 = ((document.title or "").lower().split() for document in (one, two))
+    return len(set(words1) & set(words2)) >= _FORM * max(len(set(words1)), len(set(words2)))

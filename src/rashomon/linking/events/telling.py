@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.linking.corpus import iso_of
 from rashomon.linking.events import reasons
-from rashomon.linking.events.pairs import Link
+from rashomon.linking.events.forbidding import of_one_form
+from rashomon.linking.events.pairs import HEAD, Link
 from rashomon.linking.events.parties import participants_of
 from rashomon.linking.events.passages import Hit, Telling
 from rashomon.linking.events.retold import Calendar, occasion_of
@@ -86,6 +87,13 @@ def _cut(scene: Scene, hit: Hit) -> tuple[int, int]:
     return text.spans[first][0], text.spans[last][1]
 
 
+def _like_a_member(scene: Scene, members: list[int], hit: Hit) -> bool:
+    """Tell whether a place begins a text of the form of one of the cluster, with other names."""
+    return hit.sentence < HEAD and any(
+        of_one_form(scene, min(i, hit.document), max(i, hit.document)) for i in members
+    )
+
+
 def _worded_accounts(scene: Scene, members: list[int], day: int | None) -> dict[int, Account]:
     """Give the passages that share what is particular to a document of the cluster."""
     inside = set(members)
@@ -94,6 +102,7 @@ def _worded_accounts(scene: Scene, members: list[int], day: int | None) -> dict[
         for j, told in scene.tellings[i].items():
             if j not in inside and (j not in best or told.chance > best[j][1].chance):
                 best[j] = (i, told)
+    best = {j: held for j, held in best.items() if not _like_a_member(scene, members, held[1].hit)}
     found = {}
     for j, (i, told) in sorted(best.items()):
         start, end = _cut(scene, told.hit)
