@@ -171,12 +171,24 @@ def test_a_statement_about_the_event_gives_the_day_that_it_names_and_not_its_own
         assert [cell and cell.value for cell in row.cells] == ["2031-03-14", day]
 
 
+def test_a_text_that_tells_no_day_contradicts_none(account: Callable[..., Side]) -> None:
+    told = account(
+        [], text="They met on 6 May.", facts=[("kind", "meeting", "met"), ("date", "2031-05-06", "6 May")]
+    )
+    late = account(
+        [], text="They met.", issuer="B", facts=[("kind", "meeting", "met"), ("date", "2031-05-12", "met")]
+    )
+    row = fact([told, late], "date")
+    assert row.relation == "differs"
+    assert [cell.implied for cell in row.cells if cell] == [False, True]
+
+
 def test_two_statements_about_one_event_have_each_a_day_of_its_own(account: Callable[..., Side]) -> None:
     sides = [
         account(
             [("The Ministry clarified this", (), "assert")],
             issuer=day,
-            facts=[("kind", "statement", "clarified"), ("date", day, "clarified")],
+            facts=[("kind", "statement", "clarified"), ("date", day, "this")],
         )
         for day in ("2031-03-14", "2031-03-19")
     ]

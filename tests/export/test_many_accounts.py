@@ -108,7 +108,7 @@ def test_csv_says_with_whom_each_cell_stands(six: Comparison, held: dict[str, Do
 def test_the_page_has_a_box_a_group_and_gives_equal_words_once(
     six: Comparison, held: dict[str, Document]
 ) -> None:
-    tree = parsing.fromstring(page.html(lay_out(six, held)))
+    tree: Any = parsing.fromstring(page.html(lay_out(six, held)))
     [matter] = tree.xpath("//article[@class='matter']")
     agreed, discussed = matter.xpath(".//div[@class='group']")
     assert agreed.xpath("string(h4)") == "Agreed 2 of 6"

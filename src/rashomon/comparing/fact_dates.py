@@ -22,6 +22,8 @@ def dates(left: Given, right: Given) -> Found:
         return ("differs", "clocks") if a == b else ("contradicts", "")
     if a.startswith(b) or b.startswith(a):
         return "same", ""
+    if left.implied or right.implied:
+        return "differs", "implied"
     return ("differs", "statements") if left.statement or right.statement else _days(a, b)
 
 

@@ -24,6 +24,7 @@ class Given:
         values: as the Facts have them; several for `participants` only.
         estimate: whether a word beside it makes it one ("about an hour").
         clock: of a date, the time of day.
+        implied: of a date, whether it is the day of publication, because the text tells none.
         statement: whether the account is read as a statement, whose day is its own.
         cast: keys of those whom the account names as participants, titles left out.
     """
@@ -31,6 +32,7 @@ class Given:
     values: tuple[str, ...]
     estimate: bool = False
     clock: str | None = None
+    implied: bool = False
     statement: bool = False
     cast: frozenset[str] = frozenset()
 

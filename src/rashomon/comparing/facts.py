@@ -62,8 +62,20 @@ def _given(side: Side, facts: Sequence[Fact]) -> Given:
     first = facts[0]
     clock = clock_of(side, first) if first.fact == "date" else None
     cast = Given(_values(side, "participants")).persons
-    values = tuple(fact.value for fact in facts)
-    return Given(values, _is_estimate(side, first), clock, is_statement(side), cast)
+    return Given(
+        values=tuple(fact.value for fact in facts),
+        estimate=_is_estimate(side, first),
+        clock=clock,
+        implied=_is_implied(side, first),
+        statement=is_statement(side),
+        cast=cast,
+    )
+
+
+def _is_implied(side: Side, fact: Fact) -> bool:
+    """Tell whether a date rests on the words that tell the deed: the day is that of publication then."""
+    deeds = {(one.start, one.end) for one in side.facts if one.fact == "kind"}
+    return fact.fact == "date" and (fact.start, fact.end) in deeds
 
 
 def _is_estimate(side: Side, fact: Fact) -> bool:
@@ -92,7 +104,7 @@ def _cell(facts: Sequence[Fact], given: Given) -> FactCell:
     for fact in facts:
         once.setdefault(name_key(fact.value), fact.value)
     value = ", ".join(once.values()) if facts[0].fact == "participants" else facts[0].value
-    return FactCell(value, facts[0].start, facts[0].end, given.clock)
+    return FactCell(value, facts[0].start, facts[0].end, given.clock, given.implied)
 
 
 def _told(cells: Sequence[FactCell | None], group: tuple[int, ...]) -> str:

@@ -164,7 +164,8 @@ def _fact_cell(cell: FactCell | None) -> Json | None:
     if cell is None:
         return None
     clock = {"clock": cell.clock} if cell.clock else {}
-    return {"value": cell.value, "start": cell.start, "end": cell.end, **clock}
+    implied = {"implied": True} if cell.implied else {}
+    return {"value": cell.value, "start": cell.start, "end": cell.end, **clock, **implied}
 
 
 def _stands(stands: Iterable[Stand]) -> list[Json]:

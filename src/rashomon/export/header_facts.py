@@ -13,12 +13,15 @@ _CLOCK = re.compile(r"(?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-]\d\d:\d\d)?")
 
 
 def shown_fact(name: FactName, cell: FactCell) -> str:
-    """Write the value of a header fact: "1 hour 30 minutes", "2031-03-20, 16:24 UTC+03:00"."""
+    """Write the value of a header fact: "1 hour 30 minutes", "2031-03-20, 16:24 UTC+03:00".
+
+    A date that the text does not tell is said to be the day of publication.
+    """
     if name == "duration":
         return _duration(cell.value)
     if name == "date" and cell.clock:
         return f"{cell.value}, {_clock(cell.clock)}"
-    return cell.value
+    return f"{cell.value} (as published)" if cell.implied else cell.value
 
 
 def _duration(value: str) -> str:

@@ -51,12 +51,14 @@ class FactCell:
         start: first code point of the words.
         end: code point behind their last.
         clock: of a date, the time of day with its zone as far as the text tells ("16:24", "16:24+03:00").
+        implied: whether a date is the day of publication, which stands in where the text tells no day.
     """
 
     value: str
     start: int
     end: int
     clock: str | None = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
