@@ -49,9 +49,13 @@ def near_documents(  # noqa: PLR0917 - what all pairs are judged by
         weights: of their terms.
         statistics: of the case.
     """
-    marks = {i: _marks(i, weights, statistics) for i in among}
-    holders: dict[int, list[int]] = {}
+    marks = {i: _marks(i, weights, statistics) for i in among if i in fresh}
+    asked = {weights.words[term] for held in marks.values() for term in held}
     for i in among:
+        if i not in fresh and len(asked & weights.leads[i]) >= _SHARED:
+            marks[i] = _marks(i, weights, statistics)
+    holders: dict[int, list[int]] = {}
+    for i in sorted(marks):
         for term in marks[i]:
             holders.setdefault(term, []).append(i)
     found = {}

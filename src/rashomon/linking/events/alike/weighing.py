@@ -67,7 +67,7 @@ class Weights:
     ) -> None:
         import numpy as np
 
-        self._terms, self._leads, self._issuers, self._statistics = terms, leads, issuers, statistics
+        self._terms, self.leads, self._issuers, self._statistics = terms, leads, issuers, statistics
         self._numbers = dict(terms.numbers)
         for lead in leads:
             for term in sorted(term for term in lead if term not in self._numbers):
@@ -94,7 +94,7 @@ class Weights:
 
         made = self._made.get(index)
         if made is None:
-            lead = np.array(sorted(self._numbers[term] for term in self._leads[index]), dtype=np.int64)
+            lead = np.array(sorted(self._numbers[term] for term in self.leads[index]), dtype=np.int64)
             flat = self._terms.flat[self._bounds[index] : self._bounds[index + 1]].astype(np.int64)
             terms, often = np.unique(np.concatenate((flat, *[lead] * _LEAD)), return_counts=True)
             weights = (1 + np.log(often)) * self._rarity[terms]
