@@ -646,6 +646,13 @@ def test_closing_twice_is_fine(store: Store) -> None:
     store.close()
 
 
+def test_copies_are_given_without_the_other_links(full: Store) -> None:
+    assert full.copies() == ()
+    group = CopyGroup("exact", (WIRE.id, COPY.id), WIRE.id)
+    full.put_links(Links("l.v1", copies=(group,)))
+    assert full.copies() == (group,)
+
+
 def test_it_names_what_a_search_finds_without_texts(full: Store) -> None:
     for query, where in (
         ("border", Filter()),

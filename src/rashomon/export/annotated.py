@@ -77,9 +77,9 @@ class Block:
         return (self.continued, *opened) if self.continued else opened
 
 
-def blocks(reading: Reading, document: Document) -> tuple[Block, ...]:
-    """Lay what was read over the text."""
-    text, marks = document.text, marks_of(reading, len(document.text))
+def blocks(reading: Reading, document: Document, *, every: bool = False) -> tuple[Block, ...]:
+    """Lay what was read over the text; mentions and dates too where `every` is asked for."""
+    text, marks = document.text, marks_of(reading, len(document.text), every=every)
     gaps = _gaps(text, reading, marks)
     ends = {end for _, end in gaps}
     cuts = sorted({*ends, *_sentence_cuts(reading, marks, ends, len(text))})

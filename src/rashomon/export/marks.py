@@ -7,7 +7,7 @@ from typing import Literal
 
 from rashomon.model import Reading
 
-MarkKind = Literal["point", "source", "cue", "content", "fact", "problem", "part"]
+MarkKind = Literal["point", "source", "cue", "content", "fact", "problem", "part", "mention", "time"]
 NOT_READ = frozenset({"headline", "dateline", "signature", "contact", "boilerplate"})
 """Sections in which no points are looked for."""
 SHOWN_PARTS = NOT_READ | {"scripture"}
@@ -32,8 +32,14 @@ class Mark:
     label: str
 
 
-def marks_of(reading: Reading, length: int) -> list[Mark]:
-    """List all that is marked in a text of that length, in its order; what points outside is cut off."""
+def marks_of(reading: Reading, length: int, *, every: bool = False) -> list[Mark]:
+    """List all that is marked in a text of that length, in its order; what points outside is cut off.
+
+    Args:
+        reading: what was read.
+        length: code points of the text.
+        every: whether mentions and dates are marked too.
+    """
     found: list[tuple[int, int, MarkKind, int, str]] = []
     for n, point in enumerate(reading.points, start=1):
         found.append((point.start, point.end, "point", n, point.act))
@@ -49,6 +55,12 @@ def marks_of(reading: Reading, length: int) -> list[Mark]:
     for n, section in enumerate(reading.sections, start=1):
         if section.kind in SHOWN_PARTS:
             found.append((section.start, section.end, "part", n, section.kind))
+    if every:
+        for n, mention in enumerate(reading.mentions, start=1):
+            found.append((mention.start, mention.end, "mention", n, f"{mention.kind}, {mention.name}"))
+        for n, time in enumerate(reading.times, start=1):
+            other = f" or {time.other}" if time.other else ""
+            found.append((time.start, time.end, "time", n, f"{time.value}{other}"))
     placed = []
     for start, end, kind, number, label in found:
         first = min(max(start, 0), length)

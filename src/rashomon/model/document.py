@@ -89,6 +89,7 @@ class Described:
         published: ISO 8601 date or date-time.
         url: its address.
         language: BCP 47.
+        supersedes: id of the Document that it corrects.
     """
 
     id: str
@@ -97,10 +98,12 @@ class Described:
     published: str | None
     url: str | None
     language: str
+    supersedes: str | None = None
 
     @classmethod
     def of(cls, document: Document) -> Described:
         """Describe a Document."""
         return cls(
-            document.id, document.issuer, document.title, document.published, document.url, document.language
-        )
+            document.id, document.issuer, document.title, document.published, document.url, document.language,
+            document.supersedes,
+        )  # fmt: skip

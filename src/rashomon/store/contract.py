@@ -15,6 +15,7 @@ from rashomon.model import (
     Actor,
     ActorList,
     Comparison,
+    CopyGroup,
     Described,
     Document,
     Event,
@@ -140,6 +141,10 @@ class Store(Protocol):
 
     def events(self, where: EventFilter = EVERY_EVENT) -> Iterator[Event]:
         """Yield events in the order of the Links."""
+        ...
+
+    def copies(self) -> tuple[CopyGroup, ...]:
+        """Give the groups of documents that are one text; none where nothing was linked."""
         ...
 
     def actors(self, name: str | None = None) -> Iterator[Actor]:

@@ -14,6 +14,7 @@ from rashomon.model import (
     Actor,
     ActorList,
     Comparison,
+    CopyGroup,
     Described,
     Document,
     Event,
@@ -211,6 +212,10 @@ class MemoryStore:
         for event in self._content.links.events if self._content.links else ():
             if filters.event_passes(event, where, lambda name: held[name].issuer if name in held else None):
                 yield event
+
+    def copies(self) -> tuple[CopyGroup, ...]:
+        """Give the groups of documents that are one text."""
+        return self._content.links.copies if self._content.links else ()
 
     def actors(self, name: str | None = None) -> Iterator[Actor]:
         """Yield actors in the order of the Links."""

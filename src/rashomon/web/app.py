@@ -22,7 +22,7 @@ from rashomon.web.desk import Desk
 from rashomon.web.guard import Guard
 from rashomon.web.page import SMALL, Action, Download, Page, Refused
 from rashomon.web.settings import Settings
-from rashomon.web.style import fingerprint, scripts, stylesheet
+from rashomon.web.style import files, fingerprint
 from rashomon.web.templating import render
 
 if TYPE_CHECKING:
@@ -202,13 +202,12 @@ def _status(error: Exception) -> int:
 
 async def _static(request: Request) -> Response:
     name = request.path_params["name"]
-    body = stylesheet() if name == "page.css" else scripts().get(name)
-    if body is None:
+    held = files().get(name)
+    if held is None:
         raise HTTPException(404)
-    kind = "text/css" if name.endswith(".css") else "text/javascript"
     known = request.query_params.get("v") == fingerprint(name)
     kept = f"public, max-age={_FOR_A_YEAR}, immutable" if known else "no-cache"
-    return Response(body, media_type=kind, headers={"cache-control": kept})
+    return Response(held[0], media_type=held[1], headers={"cache-control": kept})
 
 
 def _here(request: Request) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from rashomon.workflow import Case
 
 _HIGHEST = 1_000_000_000
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,21 @@ class Asked:
         if not value.isascii() or not value.isdigit() or not least <= int(value[:12]) <= _HIGHEST:
             raise Refused(400, f"{name}={value!r} is no number from {least}")
         return int(value)
+
+    def day(self, name: str) -> str | None:
+        """Give a year, a month or a day in ISO 8601, None where it is missing.
+
+        Raises:
+            Refused: it is none.
+        """
+        value = self.one(name)
+        if value is None:
+            return None
+        try:
+            date.fromisoformat(value + "-01-01"[len(value) - 4 :] if _DAY.fullmatch(value) else "")
+        except ValueError:
+            raise Refused(400, f"{name}={value!r} is no date; write 2024, 2024-03 or 2024-03-14") from None
+        return value
 
     def sent(self, name: str) -> str:
         """Give a text field of the form, "" where it is missing."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rashomon.export.pages import direction, exact, language, safe_link
 from rashomon.export.table import shortened
+from rashomon.web.signs import signs
 from rashomon.web.strings import said
 from rashomon.web.style import static_address
 
@@ -28,7 +29,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.globals |= {
         "t": said, "static": static_address, "exact": exact, "language": language, "direction": direction,
-        "safe_link": safe_link, "shortened": shortened,
+        "safe_link": safe_link, "shortened": shortened, "signs": signs,
     }  # fmt: skip
     return made
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from rashomon.model import Account, Described, Event
+from rashomon.model import Account, CopyGroup, Described, Event
 from rashomon.store import EventFilter, filters
 
 if TYPE_CHECKING:
     from rashomon.workflow.case import Case
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,17 @@ class Overview:
         entries: the events, in the order of the links.
         documents: the documents that were read, by id.
         by_id: the entries by id of their event.
+        telling: id of a document -> the events it tells or announces.
+        copies: id of a document -> the groups of one text it stands in.
+        superseding: id of a document -> ids of those that correct it.
     """
 
     entries: tuple[Entry, ...]
     documents: Mapping[str, Described]
     by_id: Mapping[str, Entry]
+    telling: Mapping[str, tuple[Entry, ...]]
+    copies: Mapping[str, tuple[CopyGroup, ...]]
+    superseding: Mapping[str, tuple[str, ...]]
 
     def entry(self, event_id: str) -> Entry:
         """Give one event by its id or the beginning of it.
@@ -67,9 +75,25 @@ def overview(case: Case) -> Overview:
     """Look a case through. Nothing is read or linked for it: it shows what is there."""
     read = {one.id: (one, at) for one, at in case.store.described()}
     entries = tuple(_entry(event, read) for event in case.linked_events(EventFilter()))
+    groups = case.store.copies()
     return Overview(
-        entries, {id_: one for id_, (one, _) in read.items()}, {one.event.id: one for one in entries}
+        entries=entries,
+        documents={id_: one for id_, (one, _) in read.items()},
+        by_id={one.event.id: one for one in entries},
+        telling=_grouped((account.document, one) for one in entries for account in one.event.accounts),
+        copies=_grouped((id_, group) for group in groups for id_ in group.documents),
+        superseding=_grouped((one.supersedes, id_) for id_, (one, _) in read.items() if one.supersedes),
     )
+
+
+def _grouped(pairs: Iterable[tuple[str, _Value]]) -> dict[str, tuple[_Value, ...]]:
+    """Gather values by key, each once."""
+    found: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        held = found.setdefault(key, [])
+        if not held or held[-1] is not value:
+            held.append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _entry(event: Event, read: Mapping[str, tuple[Described, int]]) -> Entry:

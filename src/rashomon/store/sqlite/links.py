@@ -76,6 +76,12 @@ def events(connection: Connection, where: EventFilter) -> Iterator[Event]:
     return (found for found in held if filters.event_passes(found, where, issuers.get))
 
 
+def copies(connection: Connection) -> tuple[CopyGroup, ...]:
+    """Give the groups of documents that are one text."""
+    with connection.snapshot():
+        return rows.every(connection, "copies", CopyGroup)
+
+
 def actors(connection: Connection, name: str | None) -> Iterator[Actor]:
     """Yield the actors of that name."""
     with connection.snapshot():

@@ -12,6 +12,7 @@ from rashomon.model import (
     Actor,
     ActorList,
     Comparison,
+    CopyGroup,
     Described,
     Document,
     Event,
@@ -132,6 +133,10 @@ class SqliteStore:
     def events(self, where: EventFilter = EVERY_EVENT) -> Iterator[Event]:
         """Yield events in the order of the Links."""
         return linked.events(self._connection, where)
+
+    def copies(self) -> tuple[CopyGroup, ...]:
+        """Give the groups of documents that are one text."""
+        return linked.copies(self._connection)
 
     def actors(self, name: str | None = None) -> Iterator[Actor]:
         """Yield actors in the order of the Links."""

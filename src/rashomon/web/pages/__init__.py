@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rashomon.web.page import Action, Download, Page
-from rashomon.web.pages import events
+from rashomon.web.pages import document, documents, event, event_export, events
 
-PAGES: tuple[Page, ...] = (events.PAGE,)
+PAGES: tuple[Page, ...] = (events.PAGE, event.PAGE, documents.PAGE, document.PAGE)
 ACTIONS: tuple[Action, ...] = ()
-DOWNLOADS: tuple[Download, ...] = ()
+DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD,)
 MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)
