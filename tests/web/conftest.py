@@ -65,6 +65,16 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
+def presidency() -> Document:
+    return PRESIDENCY
+
+
+@pytest.fixture(scope="session")
+def palace() -> Document:
+    return PALACE
+
+
+@pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case that is read, linked and compared; tests that change it take a copy (`case_file`)."""
     path = tmp_path_factory.mktemp("web") / "case.db"

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from rashomon.web.asked import Asked
 
 SIZE = 50
+"""Entries on a page."""
+SEARCHED = 20
+"""Entries on a page with snippets."""
 
 
 @dataclass(frozen=True, slots=True)

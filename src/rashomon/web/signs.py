@@ -7,7 +7,6 @@ and a small label that is not part of the text stands before it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from rashomon.export.pages import exact
@@ -15,6 +14,11 @@ from rashomon.export.pages import exact
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+NAMES = {
+    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI",
+    "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
+}  # fmt: skip
+"""As the Unicode Bidirectional Algorithm (UAX 9) abbreviates them."""
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -24,8 +28,7 @@ def signs(text: str) -> Markup:
 
     written, at = Markup(), 0
     for found in TURNING.finditer(text):
-        name = "".join(word[0] for word in unicodedata.name(found[0]).replace("-", " ").split())
-        label = Markup('<span class="bidi-sign" data-sign="{}" title="{}"></span>')
-        written += exact(text[at : found.start()]) + label.format(name, unicodedata.name(found[0]).lower())
+        label = Markup('<span class="bidi-sign" data-sign="{}"></span>').format(NAMES[found[0]])
+        written += exact(text[at : found.start()]) + label
         at = found.start()
     return written + exact(text[at:])

@@ -10,10 +10,7 @@ from rashomon.store import Filter
 from rashomon.web.asked import Asked
 from rashomon.web.page import Page, Parameter
 from rashomon.web.pages.snippets import Snippet, snippet
-from rashomon.web.paging import Paging, paged
-
-SEARCHED = 20
-"""Documents on a page with snippets."""
+from rashomon.web.paging import SEARCHED, SIZE, Paging, paged
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def view(asked: Asked) -> Documents:
     where = Filter(issuer=asked.one("issuer"), language=asked.one("language"))
     found = store.matching(query, where)
     held = store.counts()
-    paging = paged(asked, len(found), SEARCHED if query else 50)
+    paging = paged(asked, len(found), SEARCHED if query else SIZE)
     part = found[max(0, paging.first - 1) : paging.last]
     hits = {}
     if query:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from rashomon.export.sheet import UNKNOWN_ISSUER, title
-from rashomon.model import Summary
+from rashomon.model import Described, Summary
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.page import Page, Parameter, Refused
 from rashomon.web.pages.snippets import Snippet, snippets
 from rashomon.web.pages.timeline import Timeline, timeline
-from rashomon.web.paging import Paging, paged
+from rashomon.web.paging import SEARCHED, SIZE, Paging, paged
 from rashomon.workflow.compared import counted
 from rashomon.workflow.finding_events import (
     FACETS,
@@ -48,7 +49,8 @@ class Told:
     Attributes:
         id: its id.
         address: of its page.
-        title: kind, participants, place and date.
+        title: kind, participants and place.
+        headline: of the first account that has one.
         kind: its kind.
         date: its date.
         issuers: who tells it, each once.
@@ -63,6 +65,7 @@ class Told:
     id: str
     address: str
     title: str
+    headline: str | None
     kind: str
     date: str | None
     issuers: tuple[str, ...]
@@ -169,10 +172,13 @@ def view(asked: Asked) -> Events:
     wanted = _wanted(asked, ranked)
     order = _order(asked, query)
     found = find(shown.entries, counts, wanted, order)
-    paging = paged(asked, len(found))
+    paging = paged(asked, len(found), SEARCHED if query else SIZE)
     part = found[max(0, paging.first - 1) : paging.last]
     shown_where = snippets(asked.case, query, ranked or (), part) if query else {}
-    told = tuple(_told(one, counts.get(one.event.id), shown_where.get(one.event.id, ())) for one in part)
+    told = tuple(
+        _told(one, counts.get(one.event.id), shown_where.get(one.event.id, ()), shown.documents)
+        for one in part
+    )
     among = {id_ for one in shown.entries for id_ in one.documents} if ranked is not None else set()
     return Events(
         events=told,
@@ -226,7 +232,14 @@ def _looked(asked: Asked, order: Order) -> Looked:
     )  # fmt: skip
 
 
-def _told(entry: Entry, summary: Summary | None, found: tuple[Snippet, ...]) -> Told:
+def _headline(entry: Entry, documents: Mapping[str, Described]) -> str | None:
+    held = (documents[id_].title for id_ in entry.documents if id_ in documents)
+    return next((one for one in held if one), None)
+
+
+def _told(
+    entry: Entry, summary: Summary | None, found: tuple[Snippet, ...], documents: Mapping[str, Described]
+) -> Told:
     event = entry.event
     counts = None if summary is None else Counts(
         matters=summary.matters, contradicts=count_of(summary, "contradicts"),
@@ -234,7 +247,8 @@ def _told(entry: Entry, summary: Summary | None, found: tuple[Snippet, ...]) -> 
         silences=silences_of(summary),
     )  # fmt: skip
     return Told(
-        id=event.id, address=f"/events/{event.id}", title=title(event), kind=event.kind, date=event.date,
+        id=event.id, address=f"/events/{event.id}", title=title(replace(event, date=None)),
+        headline=_headline(entry, documents), kind=event.kind, date=event.date,
         issuers=tuple(one or UNKNOWN_ISSUER for one in entry.issuers), accounts=len(entry.told),
         origins=event.origins, why=event.why, counts=counts,
         waiting=summary is None and len(entry.told) > 1, snippets=found,
