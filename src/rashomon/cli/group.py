@@ -19,6 +19,7 @@ COMMANDS = {
     "read": "Show what each document says by itself.",
     "events": "List the events that the documents tell.",
     "compare": "Put accounts of one event side by side.",
+    "diff": "Show what changed between two versions of one text.",
     "sources": "Show who says whose words about an event.",
     "search": "Search the texts of the case.",
     "actors": "List people, organisations and states; score pairs of names.",

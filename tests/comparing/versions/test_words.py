@@ -86,6 +86,16 @@ def test_what_changed_inside_a_moved_passage_is_told_inside_it() -> None:
     assert all(change.kind in {"moved", "replaced", "typography"} for change in changes)
 
 
+def test_a_short_sentence_that_was_moved_and_edited_at_once_is_moved() -> None:
+    head, line, thanks, length = FIRST.split("\n\n")
+    after = f"{head}\n\n{thanks}\n\n{line.replace('agreed to open', 'discussed')}\n\n{length}"
+    changes = revised(FIRST, after).changes
+    [moved] = [place for place, change in enumerate(changes) if change.kind == "moved"]
+    [inner] = [change for change in changes if change.kind == "replaced"]
+    assert inner.after.of(after) == "discussed"
+    assert inner.inside == moved
+
+
 @pytest.mark.parametrize(
     ("before", "after", "how"),
     [

@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from rashomon.comparing.versions.edited import with_edited
+from rashomon.comparing.versions.growing import grown
 from rashomon.comparing.versions.islands import without_islands
+from rashomon.comparing.versions.matching import matched, merged
+from rashomon.comparing.versions.passage import LEAST_MOVED, Alignment, Passage
 from rashomon.comparing.versions.runs import Run, heaviest_chain, longest_free, unique_runs
 from rashomon.comparing.versions.sliding import border, slid
 from rashomon.comparing.versions.tokens import Tokens
 
-MOST_PAIRS = 400_000_000
-"""Tokens of one gap times tokens of the other up to which words are matched one by one."""
-LEAST_MOVED = 7
-"""Words that a passage has at least to be told as moved; shorter ones stand in many places by chance."""
 OVERHANG = 4
 """Tokens that a run loses at each end, one less at most, where it reaches into another sentence."""
 JOINED = 12
 """Tokens up to which two moved passages with changed words between them are one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage that was moved.
-
-    Attributes:
-        before: first token in the earlier text, and the one behind the last.
-        after: the same in the later text.
-        runs: what of it stayed the same, in order.
-    """
-
-    before: tuple[int, int]
-    after: tuple[int, int]
-    runs: tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """What stayed the same.
-
-    Attributes:
-        runs: in order in both texts.
-        moved: in the order of the later text.
-    """
-
-    runs: tuple[Run, ...]
-    moved: tuple[Passage, ...]
 
 
 def align(before: Tokens, after: Tokens) -> Alignment:
@@ -65,15 +36,16 @@ def align(before: Tokens, after: Tokens) -> Alignment:
         Run(run.a + head.size, run.b + head.size, run.size)
         for run in unique_runs(a[head.size : tail.a], b[head.size : tail.b])
     )
-    found = sorted(run for run in (_within_sentences(one, before) for one in shifted) if run.size)
-    chain = heaviest_chain(found)
+    shared = sorted(run for run in (_within_sentences(one, before) for one in shifted) if run.size)
+    chain = heaviest_chain(shared)
     used = bytearray(len(a)), bytearray(len(b))
     anchors = _placed([head, tail, *sorted(chain)], used)
-    moved = _passages([run for run in found if run not in chain], used, before, (a, b))
+    moved = _passages([run for run in shared if run not in chain], used, before, (a, b))
     free = bytearray(used[0]), bytearray(used[1])
     for passage in moved:
         for side, (start, end) in zip(free, (passage.before, passage.after), strict=True):
             side[start:end] = b"\x01" * (end - start)
+    moved = grown(moved, (before, after), (a, b), free)
     runs = [*anchors]
     for left, right in pairwise([Run(0, 0, 0), *anchors, Run(len(a), len(b), 0)]):
         gap = [
@@ -83,9 +55,10 @@ def align(before: Tokens, after: Tokens) -> Alignment:
                 (free[1], left.b + left.size, right.b),
             )
         ]
-        runs += _matched(a, b, gap[0], gap[1])
+        runs += matched(a, b, gap[0], gap[1])
     tidy = without_islands(merged(runs), before, after, moved)
-    return Alignment(tuple(slid(tidy, before, after, moved)), moved)
+    found = Alignment(tuple(slid(tidy, before, after, moved)), moved)
+    return with_edited(before, after, (a, b), found)
 
 
 def _same(a: Sequence[int], b: Sequence[int]) -> int:
@@ -144,33 +117,7 @@ def _passage(group: list[Run], ids: tuple[list[int], list[int]]) -> Passage:
     runs = [*group]
     for left, right in pairwise(group):
         gap = (range(left.a + left.size, right.a), range(left.b + left.size, right.b))
-        runs += _matched(*ids, *gap)
+        runs += matched(*ids, *gap)
     first, last = group[0], group[-1]
     before, after = (first.a, last.a + last.size), (first.b, last.b + last.size)
     return Passage(before, after, tuple(merged(runs)))
-
-
-def _matched(a: Sequence[int], b: Sequence[int], in_a: Sequence[int], in_b: Sequence[int]) -> list[Run]:
-    """Match the tokens of a gap one by one."""
-    if not in_a or not in_b or len(in_a) * len(in_b) > MOST_PAIRS:
-        return []
-    from rapidfuzz.distance import LCSseq
-
-    steps = LCSseq.opcodes([a[token] for token in in_a], [b[token] for token in in_b])
-    return [
-        Run(in_a[step.src_start + n], in_b[step.dest_start + n], 1)
-        for step in steps
-        if step.tag == "equal"
-        for n in range(step.src_end - step.src_start)
-    ]
-
-
-def merged(runs: Sequence[Run]) -> list[Run]:
-    """Join runs that stand side by side in both texts."""
-    joined: list[Run] = []
-    for run in sorted(runs):
-        if joined and (joined[-1].a + joined[-1].size, joined[-1].b + joined[-1].size) == (run.a, run.b):
-            joined[-1] = joined[-1]._replace(size=joined[-1].size + run.size)
-        elif run.size:
-            joined.append(run)
-    return joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.comparing.versions.aligning import Alignment, Passage
+from rashomon.comparing.versions.passage import Alignment, Passage
 from rashomon.comparing.versions.runs import Run
 from rashomon.comparing.versions.tokens import Tokens
 from rashomon.comparing.versions.typographic import typography
@@ -83,20 +83,21 @@ def _gap(
 ) -> Iterator[Change]:
     """Tell what changed between two tokens that stayed, beside the passages that were moved."""
     a, b = _free(edges[0], edges[1], out), _free(edges[2], edges[3], into)
-    for end in (0, -1):
-        while a and b and before[slice(*a[end])] == after[slice(*b[end])]:
-            del a[end], b[end]
-    if not a and not b:
+    first, last = edges[2], edges[1]
+    while a and b and before[slice(*a[0])] == after[slice(*b[0])]:
+        first = b[0][1]
+        del a[0], b[0]
+    while a and b and before[slice(*a[-1])] == after[slice(*b[-1])]:
+        last = a[-1][0]
+        del a[-1], b[-1]
+    if len(a) == len(b) == 1:
+        yield _change(before, after, _trimmed(before, after, (*a[0], *b[0])))
         return
-    if len(a) <= 1 and len(b) <= 1:
-        start, end = a[0] if a else (edges[0], edges[0])
-        to, until = b[0] if b else (edges[2], edges[2])
-        yield _change(before, after, _trimmed(before, after, (start, end, to, until)))
-        return
+    # What was dropped stands in front of all that came, and what was added behind all that went.
     for start, end in a:
-        yield _change(before, after, (start, end, edges[2], edges[2]))
+        yield _change(before, after, (start, end, first, first))
     for start, end in b:
-        yield _change(before, after, (edges[1], edges[1], start, end))
+        yield _change(before, after, (last, last, start, end))
 
 
 def _free(start: int, end: int, moved: Sequence[Place]) -> list[tuple[int, int]]:

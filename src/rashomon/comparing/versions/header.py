@@ -25,7 +25,10 @@ def _keyed(reading: Reading, name: FactName) -> dict[str, Fact]:
     facts = [fact for fact in reading.facts if fact.fact == name]
     if name != "participants":
         return {name: facts[0]} if facts else {}
-    return {name_key(fact.value): fact for fact in reversed(facts)}
+    keyed: dict[str, Fact] = {}
+    for fact in facts:
+        keyed.setdefault(name_key(fact.value), fact)
+    return keyed
 
 
 def _relation(old: Fact | None, new: Fact | None) -> FactRelation:

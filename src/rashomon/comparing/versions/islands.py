@@ -10,7 +10,7 @@ from rashomon.comparing.versions.runs import Run
 from rashomon.comparing.versions.tokens import Tokens
 
 if TYPE_CHECKING:
-    from rashomon.comparing.versions.aligning import Passage
+    from rashomon.comparing.versions.passage import Passage
 
 MOST_WORDS = 3
 FACTOR = 2

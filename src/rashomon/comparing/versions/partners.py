@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.versions.aligning import Alignment
+from rashomon.comparing.versions.passage import Alignment
 from rashomon.comparing.versions.tokens import Tokens
 from rashomon.model import Point, Span
 

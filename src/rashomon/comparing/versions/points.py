@@ -8,8 +8,8 @@ from typing import get_args
 
 from rashomon.comparing.naming import name_key
 from rashomon.comparing.quantities import Quantity, quantities
-from rashomon.comparing.versions.aligning import Alignment
 from rashomon.comparing.versions.partners import Group, groups, keys_of, partners, words_of
+from rashomon.comparing.versions.passage import Alignment
 from rashomon.comparing.versions.tokens import Tokens
 from rashomon.comparing.vocabulary import vocabulary
 from rashomon.model import Point, Reading, Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rashomon.comparing.versions.aligning import Alignment, align
+from rashomon.comparing.versions.aligning import align
 from rashomon.comparing.versions.changes import changes
 from rashomon.comparing.versions.header import fact_changes, field_changes
+from rashomon.comparing.versions.passage import Alignment
 from rashomon.comparing.versions.points import Version, point_changes
 from rashomon.comparing.versions.tokens import Tokens, tokens
 from rashomon.model import Document, Reading

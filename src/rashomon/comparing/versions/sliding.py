@@ -9,7 +9,7 @@ from rashomon.comparing.versions.runs import Run
 from rashomon.comparing.versions.tokens import Tokens
 
 if TYPE_CHECKING:
-    from rashomon.comparing.versions.aligning import Passage
+    from rashomon.comparing.versions.passage import Passage
 
 FARTHEST = 200
 """Tokens that a stretch is slid at most."""
