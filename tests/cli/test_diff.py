@@ -65,7 +65,7 @@ def test_words_of_an_unread_language_are_compared(run: Run, folder: Path) -> Non
     (folder / "b.txt").write_text("التقى الرئيس نظيره في فيل وبحثا المعبر.\n", encoding="utf-8")
     result = run("diff", "a.txt", "b.txt")
     assert result.exit_code == 0
-    assert "points of the earlier text were not read" in " ".join(result.stdout.split())
+    assert "points of both texts were not read" in " ".join(result.stdout.split())
     assert "[-الوزير-]{+الرئيس+}" in result.stdout
 
 

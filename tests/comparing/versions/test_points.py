@@ -140,5 +140,13 @@ def test_where_a_text_was_not_read_the_words_are_compared_and_it_is_said(account
     revision = between(before, after)
     assert revision.points == ()
     assert len(revision.changes) == 1
-    assert len(revision.unread) == 2
+    assert len(revision.unread) == 1
     assert "no reader for language 'ar'" in revision.unread[0]
+
+
+def test_it_is_said_which_of_the_texts_was_not_read(account: Build) -> None:
+    problem = (Problem("reader", "no reader for language 'ar'"),)
+    before = account([(LINE, (), "agree")])
+    after = account([], text="التقى الرئيس نظيره", language="ar", problems=problem)
+    [why] = between(before, after).unread
+    assert why.startswith("The points of the later text were not read")

@@ -37,7 +37,7 @@ def revise(before: tuple[Document, Reading], after: tuple[Document, Reading]) ->
     alignment = align(*sides)
     alike = _alike(*sides, alignment)
     one = alike >= LEAST_ALIKE
-    unread = (*_unread("earlier", before[1]), *_unread("later", after[1]))
+    unread = _unread(before[1], after[1])
     versions = Version(sides[0], before[1]), Version(sides[1], after[1])
     return Revision(
         differ=DIFFER,
@@ -79,9 +79,10 @@ def _whole(before: str, after: str) -> tuple[Change, ...]:
     return (Change("replaced", Place(0, len(before)), Place(0, len(after))),)
 
 
-def _unread(which: str, reading: Reading) -> tuple[str, ...]:
+def _unread(before: Reading, after: Reading) -> tuple[str, ...]:
     """Say why points were not compared, where a text was not read at all."""
-    if reading.points or not reading.problems:
-        return ()
-    problem = reading.problems[0]
-    return (f"The points of the {which} text were not read: {problem.message}.",)
+    why = [one.problems[0].message if one.problems and not one.points else "" for one in (before, after)]
+    if why[0] and why[0] == why[1]:
+        return (f"The points of both texts were not read: {why[0]}.",)
+    sides = zip(("earlier", "later"), why, strict=True)
+    return tuple(f"The points of the {side} text were not read: {told}." for side, told in sides if told)
