@@ -78,7 +78,9 @@ def test_ten_thousand_copies_are_one_group_and_never_compared_pair_by_pair(make:
 
 
 def test_many_near_copies_are_compared_in_linear_number(make: Callable[..., Any]) -> None:
-    entries = [make(f"{WIRE} Edition {n} of this paper.", issuer=f"Paper {n}") for n in range(300)]
+    letters = "bdfgklmnrtaeiou"
+    words = [a + b + c for a in letters for b in letters for c in "xz"][:300]
+    entries = [make(f"{WIRE} So says {word} the printer.", issuer=f"Paper {word}") for word in words]
     found = find_copies(corpus_of(entries))
     assert len(found.groups[0].documents) == 300
     assert found.looked_at < 3 * 300

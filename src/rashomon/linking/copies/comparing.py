@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from rashomon.linking.copies.fillings import alike
-from rashomon.linking.copies.overlap import Overlap, Runs, Standing, overlap
+from rashomon.linking.copies.differing import difference, is_name
+from rashomon.linking.copies.overlap import Gap, Runs, Standing, overlap
 from rashomon.linking.copies.wording import wording
 
 WEIGHTS: dict[Standing, float] = {"replaced": 2.0, "unlike": 1.5, "inserted": 0.8, "loose": 0.5, "edge": 0.3}
@@ -16,7 +18,10 @@ _EDGES = 1 / 3
 """Share of a text that an intro and an outro may have; each word beyond counts as much as a shared one."""
 _LONGEST_NAME = 12
 """Words of a replaced piece from which on it is another passage, not another name."""
-_WEIGHTIEST = 3
+_LOWER = re.compile(r"\w+")
+_BREAK = re.compile(r"[.!?:)\]\n–—]|\s-\s")
+_SENTENCE_END = re.compile(r"[.!?:\n]")
+_YEAR = re.compile(r"[12]\d{3}$")
 
 
 class Worded:
@@ -36,6 +41,16 @@ class Worded:
         starts, ends = self.words.starts[start:end].tolist(), self.words.ends[start:end].tolist()
         return [self.text[a:b] for a, b in zip(starts, ends, strict=True)]
 
+    def between(self, word: int) -> str:
+        """Give what stands between a word and the next."""
+        start = int(self.words.ends[word])
+        return self.text[start : int(self.words.starts[word + 1])] if word + 1 < self.runs.size else ""
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words that the text writes without a capital."""
+        return frozenset(word for word in _LOWER.findall(self.text) if word[0].islower())
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -54,26 +69,41 @@ class Compared:
     changes: int
 
 
-def _is_name(word: str) -> bool:
-    """Tell whether a word is a name or a number by its form; in scripts without capitals any word may be."""
-    return not word[0].islower()
+def _weight(shorter: Worded, longer: Worded, gap: Gap) -> int:
+    """Weigh how far a place holds other names or numbers; 0 where one text has nothing there.
+
+    Of lines, sentences and datelines of their own at either end, and of whole sentences that have no word in
+    common, only years count: they stand beside each other by chance.
+    """
+    if gap.other == (0, 0) or max(gap.end - gap.start, gap.other[1] - gap.other[0]) > _LONGEST_NAME:
+        return 0
+    first, second = (shorter, gap.start, gap.end), (longer, *gap.other)
+    one, two = _names(*first), _names(*second)
+    outermost = gap.start == 0 or gap.end == shorter.runs.size
+    if outermost:
+        alone = _is_alone(*first) or _is_alone(*second)
+    else:
+        alone = _is_alone(*first) and _is_alone(*second) and set(one).isdisjoint(two)
+    if alone:
+        one, two = ([word for word in words if _YEAR.match(word)] for words in (one, two))
+    return difference(one, two)
 
 
-def _changes(shorter: Worded, longer: Worded, found: Overlap) -> list[int]:
-    """Weigh the places in which the texts have other names or numbers."""
-    weights = []
-    for gap in found.gaps:
-        if (
-            gap.standing != "replaced"
-            or max(gap.end - gap.start, gap.other[1] - gap.other[0]) > _LONGEST_NAME
-        ):
-            continue
-        one = tuple(word for word in shorter.piece(gap.start, gap.end) if _is_name(word))
-        two = tuple(word for word in longer.piece(*gap.other) if _is_name(word))
-        if one and two and not alike(one, two):
-            numbers = all(any(word[0].isdigit() for word in words) for words in (one, two))
-            weights.append(min(len(one), len(two), _WEIGHTIEST) * (2 if numbers else 1))
-    return weights
+def _is_alone(text: Worded, start: int, end: int) -> bool:
+    """Tell whether marks part a piece from what stands around it."""
+    before = start == 0 or _BREAK.search(text.between(start - 1))
+    return bool(before and (end == text.runs.size or _BREAK.search(text.between(end - 1))))
+
+
+def _names(text: Worded, start: int, end: int) -> list[str]:
+    """Give the words of a piece; what is no name elsewhere loses its capital at the start of a sentence."""
+    words = text.piece(start, end)
+    for k, word in enumerate(words):
+        if word[0].isupper() and word.lower() in text.lower:
+            place = start + k
+            if place == 0 or _SENTENCE_END.search(text.between(place - 1)):
+                words[k] = word.lower()
+    return words
 
 
 def compared(shorter: Worded, longer: Worded) -> Compared:
@@ -84,7 +114,7 @@ def compared(shorter: Worded, longer: Worded) -> Compared:
     lost = sum(WEIGHTS[gap.standing] * (gap.end - gap.start) for gap in found.gaps)
     edges = sum(gap.end - gap.start for gap in found.gaps if gap.standing == "edge")
     lost += max(0.0, edges - _EDGES * found.size)
-    changes = _changes(shorter, longer, found)
-    names = sum(map(_is_name, shorter.piece(0, found.size))) if changes else 1
+    changes = list(filter(None, (_weight(shorter, longer, gap) for gap in found.gaps)))
+    names = sum(map(is_name, shorter.piece(0, found.size))) if changes else 1
     changed = sum(changes) * found.size / max(1, names * found.shared)
     return Compared(found.shared / found.size, found.shared / (found.shared + lost), changed, len(changes))

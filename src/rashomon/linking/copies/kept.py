@@ -8,7 +8,7 @@ from rashomon.linking.copies.anchors import Anchors
 from rashomon.linking.copies.comparing import Compared
 from rashomon.linking.copies.sketches import Sketch
 
-_FORM = "rashomon.copies.3"
+_FORM = "rashomon.copies.4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,15 +39,18 @@ class Likeness:
 
     Attributes:
         score: 0 to 1; texts with the same words have 1.
-        whole: they are one text; False where one stands inside the other, much longer one.
+        whole: they are one text; False where one stands inside the other, much longer one, and where names
+            or numbers are others.
         shared: share of the shorter one's words that stand in the other in the same order.
         why: in words.
+        version: one is the other but for names or numbers that are others in the same places.
     """
 
     score: float
     whole: bool
     shared: float
     why: str
+    version: bool = False
 
 
 def likeness(sizes: tuple[int, int], found: Compared, days: int, *, apart: bool = False) -> Likeness:
@@ -73,4 +76,5 @@ def likeness(sizes: tuple[int, int], found: Compared, days: int, *, apart: bool 
         )
     if days:
         why += f"; published {days} {'days' if days > 1 else 'day'} apart"
-    return Likeness(round(score, 4), shorter >= ONE_TEXT * longer, found.shared, why)
+    long_enough, version = shorter >= ONE_TEXT * longer, found.changes > 0
+    return Likeness(round(score, 4), long_enough and not version, found.shared, why, long_enough and version)

@@ -104,7 +104,8 @@ def find_near(documents: Sequence[Described], kept: Kept, texts: Texts) -> Near:
     alike = {pair: like for pair, like in likes.items() if like.score >= SAME_TEXT}
     whole = {pair: like for pair, like in alike.items() if like.whole}
     groups = []
-    for cluster in clusters(len(case.keys), whole):
+    versions = {(a, b) for a, b in met if found[case.keys[a], case.keys[b]].changes}
+    for cluster in clusters(len(case.keys), whole, versions):
         places = sorted(place for text in cluster.members for place in case.members[case.keys[text]])
         if len(places) > 1:
             groups.append((places, _group(documents, kept, places, cluster.weakest)))

@@ -28,7 +28,8 @@ class Gap:
             by what the second goes on with elsewhere; between words that adjoin in the second; none of these.
         start: first word.
         end: word behind the last.
-        other: first and last word (behind it) of what stands there in the second, where it is replaced.
+        other: first and last word (behind it) of what stands there in the second, where it is replaced, or
+            at the same end of that text.
     """
 
     standing: Standing
@@ -113,11 +114,11 @@ def overlap(first: Runs, second: Runs) -> Overlap:
     ends = dict(_open(second.shared_with(first)))
     gaps = []
     for start, end in stretches:
-        if start < EDGE or end + EDGE > first.size:
-            gaps.append(Gap("edge", start, end))
-            continue
-        left = [place + WIDTH for place in second.where(first.hashes[start - WIDTH])]
-        gaps.append(_gap(start, end, left, set(second.where(first.hashes[end])), ends))
+        left = [place + WIDTH for place in second.where(first.hashes[start - WIDTH])] if start else [0]
+        right = set(second.where(first.hashes[end])) if end < first.size else {second.size}
+        gap = _gap(start, end, left, right, ends)
+        at_edge = start < EDGE or end + EDGE > first.size
+        gaps.append(Gap("edge", start, end, gap.other) if at_edge else gap)
     return Overlap(first.size, shared, tuple(gaps))
 
 

@@ -13,32 +13,35 @@ from rashomon.linking.sources.evidence import Order, order, score
 from rashomon.model import CopyGroup, Document, SourceLink, SourceLinkKind, Span
 
 _CUT_OUT, _HOLDS = "it stands inside a longer text", "it holds a shorter text"
+_VERSION = "it is another text but for names or numbers"
 _LEAST_PARAGRAPH = 40
 """Code points of a paragraph that is looked for in another text."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Inside:
-    """Two documents, much of the shorter of which stands in the longer.
+    """Two documents, much of the shorter of which stands in the longer, or that are versions of one text.
 
     Attributes:
         one: id of a document.
         two: id of the other.
         why: what they share, in words.
         score: how sure that is, 0 to 1.
+        version: the one is the other but for names or numbers in some places.
     """
 
     one: str
     two: str
     why: str
     score: float
+    version: bool = False
 
 
 def inside_of(copies: Copies) -> list[Inside]:
-    """List the pairs of texts one of which stands inside the other, and that are not in one group."""
+    """List the pairs of texts that stand one in the other or are versions of one, and are in no one group."""
     group_of = {one: number for number, group in enumerate(copies.groups) for one in group.documents}
     return sorted(
-        Inside(min(pair), max(pair), like.why, like.score)
+        Inside(min(pair), max(pair), like.why, like.score, like.version)
         for pair, like in copies.pairs.items()
         if not like.whole and (pair[0] not in group_of or group_of[pair[0]] != group_of.get(pair[1]))
     )
@@ -94,7 +97,7 @@ def _kind(group: CopyGroup, one: Described, first: Described) -> SourceLinkKind:
 
 
 def inside_link(pair: Inside, one: Document, two: Document) -> SourceLink:
-    """Link two texts one of which stands in the other: the later is cut out, or holds the other."""
+    """Link two texts: the later is cut out, holds the other, or is another version of it."""
     found = order(one.published, two.published)
     rank = (day_of(one.published) is None, one.published or "", one.id)
     other = (day_of(two.published) is None, two.published or "", two.id)
@@ -102,6 +105,9 @@ def inside_link(pair: Inside, one: Document, two: Document) -> SourceLink:
     told = order(later.published, earlier.published)
     target = earlier.issuer or "unknown"
     value = score(pair.score, told.way)
+    if pair.version:
+        why = f"{_VERSION}: {pair.why}; {told.why}"
+        return SourceLink(later.id, "copies", target, earlier.id, why=why, score=value)
     if len(later.text) < len(earlier.text):
         why = f"{_CUT_OUT}: {pair.why}; {told.why}"
         return SourceLink(later.id, "copies", target, earlier.id, why=why, score=value)
@@ -117,7 +123,7 @@ def inside_link(pair: Inside, one: Document, two: Document) -> SourceLink:
 
 def is_inside(link: SourceLink) -> bool:
     """Tell whether a link was made by `inside_link`."""
-    return link.why.startswith((_CUT_OUT, _HOLDS))
+    return link.why.startswith((_CUT_OUT, _HOLDS, _VERSION))
 
 
 def _shared(text: str, other: str) -> tuple[Span, ...]:
