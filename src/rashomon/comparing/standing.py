@@ -17,7 +17,7 @@ from rashomon.model import Span, Stand
 # Findings that the act of a group or its speaker tells.
 _OF_DEEDS = frozenset({"act", "who", "denied"})
 # What a group has in its own words, so many of them.
-_WORDED, _SHOWN = frozenset({"amount", "when", "opposite", "name"}), 2
+_WORDED, _SHOWN = frozenset({"amount", "when", "opposite", "name", "blame"}), 2
 
 Side = int
 
