@@ -1,15 +1,20 @@
 """Train the score of a pair of points, `pairing.json`, and cross-validate it over events.
 
-    python training/train_alignment.py GOLD_FOLDER > src/rashomon/comparing/pairing.json
+    python training/train_alignment.py GOLD_FOLDER CORPUS... > src/rashomon/comparing/pairing.json
 
-GOLD_FOLDER holds documents.jsonl, points.jsonl and rows.jsonl of the accounts gold. Logistic regression
-with a quadratic penalty, by Newton's method; every event weighs by the inverse root of its matches, so that
-one event with large rows does not decide alone. Nothing is drawn at random. Figures go to standard error:
-they are of events that took no part in the training; the threshold of each is chosen on the others.
+GOLD_FOLDER holds documents.jsonl, points.jsonl and rows.jsonl of the accounts gold; CORPUS are the files of
+statements to which our own rows (`rows/official.jsonl`, stand-off) belong. An event of the gold is learned
+from twice, over its gold points and over the points that our reader finds; our rows over the reader's.
+Logistic regression with a quadratic penalty, by Newton's method; every event weighs by the inverse root of
+its matches, so that one event with large rows does not decide alone. Nothing is drawn at random. Figures go
+to standard error: they are of events of the gold that took no part in the training; the threshold of each is
+chosen on the others.
 """
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
 import sys
 from collections.abc import Sequence
@@ -19,6 +24,7 @@ from typing import Any
 
 import numpy as np
 
+from rashomon import reading
 from rashomon.comparing.facts import participants
 from rashomon.comparing.features import FEATURES, features
 from rashomon.comparing.matter import matters
@@ -44,14 +50,18 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
-def side(document: dict[str, Any], points: list[dict[str, Any]]) -> Side:
-    """Put the gold points of one document into a Side."""
-    made = Document(text=document["text"], issuer=document["issuer"], language=document["lang"])
+def side(document: dict[str, Any], points: list[dict[str, Any]] | None) -> Side:
+    """Put the gold points of one document into a Side; None takes those that our reader finds."""
+    made = Document(
+        document["text"], issuer=document.get("issuer"), title=document.get("title"),
+        published=document.get("date"), language=document["lang"],
+    )  # fmt: skip
+    if points is None:
+        return Side(made, reading.read(made), 0, len(made.text))
     found = tuple(
         Point(p["start"], p["end"], tuple(p["chain"]), p["act"], p.get("to"), p.get("hedge")) for p in points
     )
-    reading = Reading(document=made.id, reader="gold", language=made.language, points=found)
-    return Side(made, reading, 0, len(made.text))
+    return Side(made, Reading(made.id, "gold", made.language, points=found), 0, len(made.text))
 
 
 def example(
@@ -62,6 +72,9 @@ def example(
     Points of a reader take over the links of the gold points that they overlap by half of the shorter.
     """
     names = event["documents"]
+    empty = not any(s.points for s in sides)
+    if empty:
+        return Example(event["event"], np.zeros((0, len(FEATURES))), np.zeros(0), 0)
     accounts = [matters(s, k) for k, s in enumerate(sides)]
     table = features(accounts, participants(sides), [s.document.issuer or "" for s in sides])
     places = [
@@ -149,33 +162,87 @@ def best_threshold(examples: list[Example], scores: list[Any]) -> float:
     return max(t for t, figure in figures.items() if figure >= max(figures.values()) - 1.0)
 
 
-def main(folder: str) -> None:
+def official(rows: Path, corpora: Sequence[Path]) -> list[Example]:
+    """Give the pairs of our own rows, over the points that our reader finds today.
+
+    A row names its points by document, start and end; they count as those of the gold do.
+    """
+    wanted = rows_of(rows)
+    named = {sha for entry in wanted for sha in entry["documents"]}
+    texts = {}
+    for path in corpora:
+        for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
+            document = json.loads(line)
+            sha = hashlib.sha256(document["text"].encode("utf-8")).hexdigest()
+            if sha in named:
+                texts[sha] = document
+    found = []
+    for number, entry in enumerate(wanted):
+        if any(sha not in texts for sha in entry["documents"]):
+            continue
+        documents = {str(k): texts[sha] for k, sha in enumerate(entry["documents"])}
+        marked: dict[str, list[dict[str, Any]]] = {name: [] for name in documents}
+        index: dict[tuple[int, int, int], tuple[str, int]] = {}
+
+        def place(
+            point: list[int],
+            marked: dict[str, list[dict[str, Any]]] = marked,
+            index: dict[tuple[int, int, int], tuple[str, int]] = index,
+        ) -> tuple[str, int]:
+            document, start, end = point
+            if (document, start, end) not in index:
+                index[document, start, end] = (str(document), len(marked[str(document)]))
+                marked[str(document)].append({"start": start, "end": end})
+            return index[document, start, end]
+
+        event = {
+            "event": f"official-{number}",
+            "documents": list(documents),
+            "rows": [{"points": [place(p) for p in row["points"]]} for row in entry["rows"]],
+            "disputed": [[place(p) for p in pair] for pair in entry["unsure"]],
+        }
+        points = {name: {"points": held} for name, held in marked.items()}
+        sides = [side(document, None) for document in documents.values()]
+        found.append(example(event, documents, points, sides))
+    return found
+
+
+def main(folder: str, corpora: Sequence[str]) -> None:
     """Cross-validate, train on all, print the weights."""
     root = Path(folder)
     documents = {d["doc"]: d for d in rows_of(root / "documents.jsonl")}
     points = {p["doc"]: p for p in rows_of(root / "points.jsonl")}
-    examples = [
+    events = rows_of(root / "rows.jsonl")
+    gold = [
         example(e, documents, points, [side(documents[n], points[n]["points"]) for n in e["documents"]])
-        for e in rows_of(root / "rows.jsonl")
+        for e in events
     ]
-    scores = [likely(train(examples[:k] + examples[k + 1 :]), e.table) for k, e in enumerate(examples)]
-    total = np.zeros(3)
-    for k in range(len(examples)):
-        threshold = best_threshold(examples[:k] + examples[k + 1 :], scores[:k] + scores[k + 1 :])
-        total += counts([examples[k]], [scores[k]], threshold)
-    print(
-        f"pairs, cross-validated over {len(examples)} events: F1 {f1(*total):.1f} (precision"
-        f" {100 * total[0] / total[1]:.1f}, recall {100 * total[0] / total[2]:.1f}), average precision"
-        f" {average_precision(examples, scores):.1f}",
-        file=sys.stderr,
-    )
-    mean, spread, weight = train(examples)
+    own = [example(e, documents, points, [side(documents[n], None) for n in e["documents"]]) for e in events]
+    more = official(Path(__file__).parent / "rows" / "official.jsonl", [Path(path) for path in corpora])
+    held_out = [train([*_without(gold, k), *_without(own, k), *more]) for k in range(len(events))]
+    for name, examples in (("gold points", gold), ("points of our reader", own)):
+        scores = [likely(model, e.table) for model, e in zip(held_out, examples, strict=True)]
+        total = np.zeros(3)
+        for k in range(len(examples)):
+            threshold = best_threshold(_without(examples, k), _without(scores, k))
+            total += counts([examples[k]], [scores[k]], threshold)
+        print(
+            f"pairs of {name}, cross-validated over {len(examples)} events: F1 {f1(*total):.1f} (precision"
+            f" {100 * total[0] / total[1]:.1f}, recall {100 * total[0] / total[2]:.1f}), average precision"
+            f" {average_precision(examples, scores):.1f}, threshold {best_threshold(examples, scores):.3f}",
+            file=sys.stderr,
+        )
+    mean, spread, weight = train([*gold, *own, *more])
     print(json.dumps({
-        "features": FEATURES, "threshold": round(best_threshold(examples, scores), 4),
+        "features": FEATURES, "threshold": round(best_threshold(own, scores), 4),
         "intercept": round(float(weight[0]), 4), "weight": [round(float(x), 4) for x in weight[1:]],
         "mean": [round(float(x), 4) for x in mean], "spread": [round(float(x), 4) for x in spread],
     }, indent=1))  # fmt: skip
 
 
+def _without(values: list[Any], place: int) -> list[Any]:
+    return [*values[:place], *values[place + 1 :]]
+
+
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2:])

@@ -91,3 +91,24 @@ def test_romanisations_of_one_ending_are_one_name() -> None:
 def test_different_people_stay_apart() -> None:
     assert not same_name("Teodor Haskel", "Teodor Hask")
     assert not same_name("the Prime Minister", "the Foreign Minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("forty-four ships", [("forty-four ships", 44, "ship", False)]),
+        ("one hundred and fifty ships", [("one hundred and fifty ships", 150, "ship", False)]),
+        ("two hundred ships", [("two hundred ships", 200, "ship", False)]),
+        ("three million crowns", [("three million crowns", 3_000_000, "crown", False)]),
+        ("six other ships", [("six other ships", 6, "ship", True)]),
+    ],
+)
+def test_numbers_of_several_words_are_one_amount(
+    text: str, found: list[tuple[str, float, str, bool]]
+) -> None:
+    assert amounts(text) == found
+
+
+def test_a_number_in_words_behind_a_date_is_no_part_of_it() -> None:
+    assert amounts("On 25 September, two boats")[0][1:3] == (925, "date")
+    assert amounts("On 25 September, two boats")[1][1:3] == (2, "boat")

@@ -55,6 +55,8 @@ def test_rows_reach_the_floors_given_the_gold_points(tmp_path: Path) -> None:
     command = [sys.executable, str(GOLD / "score.py"), "compare", str(GOLD), str(tmp_path)]
     figures = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert figures["missing"] == 0
-    assert figures["links"][2] >= 34
+    # 34 until the weights were trained on the points of our reader too, which users compare: cross-validated,
+    # links over those rose from 26.9 to 29.6, and over the gold points fell from 36.5 to 32.6.
+    assert figures["links"][2] >= 31
     assert figures["balance"] >= 67
     assert figures["relation"] >= 63

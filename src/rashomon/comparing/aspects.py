@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.comparing.acts import acts
+from rashomon.comparing.blame import blame, charge_denied
 from rashomon.comparing.denials import denial
 from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
@@ -12,6 +13,7 @@ from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
 from rashomon.comparing.quantities import WHEN
 from rashomon.comparing.showing import first, names, phrases
+from rashomon.comparing.timing import tense
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Span
 
@@ -25,7 +27,9 @@ def differences(left: Sequence[Matter], right: Sequence[Matter], known: Vocabula
     found = [
         _act(left, right, known),
         _who(left, right),
-        denial(left, right, known),
+        denial(left, right, known) or charge_denied(left, right, known),
+        blame(left, right, known),
+        tense(left, right, known),
         _doubt(left, right),
         *_amounts(left, right),
         *_opposites(left, right, known),

@@ -26,7 +26,7 @@ def denial(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -
     A cell in which one voice denies and states at once is left alone.
     """
     for by, (a, b) in enumerate(((left, right), (right, left))):
-        if any(_denies(m, n, known) for m in a for n in b) and not any(
+        if any(_denies(m, n, known, least=1) for m in a for n in b) and not any(
             m.point.chain == d.point.chain and _denies(d, m, known) for m in a for d in a
         ):
             shown = first([m for m in a if is_denial(m)], known.negations)
@@ -63,6 +63,12 @@ def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
     )
 
 
+def _contrary(matter: Matter, known: Vocabulary) -> frozenset[str]:
+    """Give the words of a point that say by themselves that something is not so or shall not be."""
+    folded = {word.folded for word in words(matter.text, 0, len(matter.text))}
+    return frozenset(known.uninflected(word) for word in folded & set(known.stance.get("contrary", ())))
+
+
 def _affirms(matter: Matter) -> bool:
     return not is_denial(matter) and matter.point.act in acts()["affirmations"]
 
@@ -86,7 +92,15 @@ def _denies_encounter(matter: Matter, known: Vocabulary) -> bool:
     )
 
 
-def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
+def _denies(a: Matter, b: Matter, known: Vocabulary, *, least: int = _SHARED) -> bool:
+    """Tell whether the first point says that the second is not so.
+
+    Args:
+        a: a point that may deny.
+        b: a point that may state.
+        known: words of the language.
+        least: terms that an outright denial must share; of two points in one row one is enough.
+    """
     if not is_denial(a) or not _affirms(b):
         return False
     if blanket(a, b.point.act, known):
@@ -94,7 +108,7 @@ def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
     if a.takes_place and b.takes_place:
         return _denies_encounter(a, known)
     # What was not done at an encounter leaves it one that took place.
-    if b.encounter == "told":
+    if b.encounter == "told" or _contrary(b, known) - _contrary(a, known):
         return False
     # Who speaks, and which states, two statements may share that are about different matters.
     who = a.speakers | b.speakers | a.addressee | b.addressee | known.places
@@ -102,4 +116,6 @@ def _denies(a: Matter, b: Matter, known: Vocabulary) -> bool:
     shared = len(ours & theirs)
     # A "not" may stand at any word of a point; a denial is about the whole of it.
     outright = a.point.hedge == "denied" or a.point.act in acts()["denials"]
+    if a.point.act in acts()["denials"] and least < _SHARED:
+        return shared >= least
     return shared >= _SHARED + (not outright) and shared >= _CLOSE * min(len(ours), len(theirs))

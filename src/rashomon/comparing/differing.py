@@ -7,7 +7,9 @@ from typing import Literal
 
 from rashomon.model import Aspect, Span
 
-Kind = Literal["act", "who", "denied", "doubted", "amount", "when", "opposite", "name", "condition"]
+Kind = Literal[
+    "act", "who", "denied", "doubted", "amount", "when", "opposite", "name", "condition", "blame", "tense"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rashomon.comparing.happening import Encounter, encounter, participants_of
-from rashomon.comparing.naming import name_key
+from rashomon.comparing.naming import name_key, root
 from rashomon.comparing.quantities import Quantity, quantities
 from rashomon.comparing.side import Side
 from rashomon.comparing.terms import Term, fold, rarity, terms, words
@@ -15,6 +17,8 @@ from rashomon.model import Point
 
 # Plain terms up to which a denial that points back names no matter of its own.
 _SHORT = 2
+# Words behind a "not" among which one that turns it round stands.
+_BEHIND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Matter:
         negated: True where a word turns it round.
         encounter: how far it says that the event took place; see `happening.encounter`.
         position: 0 at the head of the account, 1 at its end.
+        own_side: roots of the names of the state or body for which the issuer speaks.
     """
 
     side: int
@@ -52,6 +57,7 @@ class Matter:
     negated: bool
     encounter: Encounter
     position: float
+    own_side: frozenset[str]
 
     @property
     def takes_place(self) -> bool:
@@ -118,9 +124,29 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int, wh
         ),
         speakers=actors(spoken),
         addressee=actors(point.to or ""),
-        negated=any(word in known.negations for word in folded) or point.hedge == "denied",
+        negated=_negated(folded, known) or point.hedge == "denied",
         encounter=encounter(point, found_words, index, who, known),
         position=index / max(1, count - 1),
+        own_side=_own_side(side.document.issuer or "", side.reading.language),
+    )
+
+
+def _negated(folded: Sequence[str], known: Vocabulary) -> bool:
+    """Tell whether a word turns a point round; "will not waver" states."""
+    turning = known.stance.get("turning", ())
+    return any(
+        word in known.negations and not any(near in turning for near in folded[place + 1 : place + _BEHIND])
+        for place, word in enumerate(folded)
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _own_side(issuer: str, language: str) -> frozenset[str]:
+    known = vocabulary(language)
+    return frozenset(
+        root(term.key)
+        for term in terms(issuer, 0, len(issuer), known)
+        if term.place or (term.name and term.key not in known.frequencies)
     )
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # A denial is one matter with what it denies, as likely as that.
 BLANKET = 0.5
+# How far two points must tell that one event took place, or its length or initiator (see `features`).
+SURELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ def pair(
     sides = np.array([matter.side for matter in matters])
     barred = _barred(matters)
     scores = np.where(foreign | barred | (sides[:, None] == sides[None, :]), 0.0, 1 / (1 + np.exp(-scores)))
+    # Points that only say that the event took place are one matter, whatever their words.
+    told = table[FEATURES.index("takes_place")] >= SURELY
+    scores = np.where(
+        told & ~barred & (sides[:, None] != sides[None, :]), np.maximum(scores, BLANKET), scores
+    )
     denied = frozenset((min(pair), max(pair)) for pair in _denials(matters))
     for a, b in sorted(denied):
         scores[a, b] = scores[b, a] = max(scores[a, b], BLANKET)

@@ -11,11 +11,11 @@ from typing import Any
 
 import yaml
 
+from rashomon.comparing.numerals import Numeral, numeral
 from rashomon.comparing.terms import Word, words
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import TimeMention
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What may stand between a number and the word for what it counts.
 _JOINED = re.compile(r"[\s\-\u2010-\u2014]*")
@@ -120,13 +120,14 @@ class _Stretch:
         amounts = []
         place = 0
         while place < len(self.found):
-            value, end = self._value(self.found[place])
-            if value is None:
+            number = numeral(self.text, self.found, place, self.rules)
+            if number is None:
                 place += 1
                 continue
-            amount = self._date(place, value)
+            end = number.end
+            amount = self._date(place, number.value) if number.digits else None
             if not amount and not self._is_year(place):
-                amount = self._amount(place, value, end)
+                amount = self._amount(place, number)
             if amount:
                 amounts.append(amount)
                 end = amount.end if amount.unit == "date" else end
@@ -141,16 +142,6 @@ class _Stretch:
         ):
             place += 1
         return place
-
-    def _value(self, word: Word) -> tuple[float | None, int]:
-        for table in ("cardinals", "scales"):
-            if word.folded in self.rules[table]:
-                return float(self.rules[table][word.folded]), word.end
-        written = _NUMBER.match(self.text, word.start)
-        if written and written.end() >= word.end:
-            digits = written.group().rstrip(",")
-            return float(digits.replace(",", "")), word.start + len(digits)
-        return None, word.end
 
     def _date(self, place: int, value: float) -> Quantity | None:
         months = self.rules["months"]
@@ -182,15 +173,17 @@ class _Stretch:
     def _joined(self, end: int, start: int) -> bool:
         return _JOINED.fullmatch(self.text, end, start) is not None
 
-    def _amount(self, place: int, value: float, end: int) -> Quantity | None:
-        word, after = self.found[place], place + 1
+    def _amount(self, place: int, number: Numeral) -> Quantity | None:
+        word, value, end = self.found[place], number.value, number.end
+        after = place + number.words
         while after < len(self.found) and self.found[after].start < end:
             after += 1
         while after < len(self.found) and self.found[after].folded in self.rules["scales"]:
             value *= self.rules["scales"][self.found[after].folded]
             end = self.found[after].end
             after += 1
-        vague = any(near.folded in self.rules["vague"] for near in self.found[max(0, place - 3) : place])
+        near = [*self.found[max(0, place - 3) : place], *self.found[after : after + 1]]
+        vague = any(word.folded in self.rules["vague"] for word in near)
         before = self.text[self.start : word.start].rstrip()
         sign = next((s for s in self.rules["signs"] if before.endswith(s)), "")
         if sign:
