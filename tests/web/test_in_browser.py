@@ -75,6 +75,10 @@ def wait_for(condition: Callable[[], Any]) -> Any:
     raise AssertionError("it did not happen")
 
 
+def shown_words(browser: Any) -> Any:
+    return browser.execute_script("return document.getElementById('opened-words')?.textContent")
+
+
 @pytest.mark.parametrize("width", [1280, 768, 320])
 def test_every_page_fits_the_screen(
     opened: Open, every_path: list[str], set_width: Callable[[int], None], width: int
@@ -118,7 +122,7 @@ def test_a_click_on_a_cell_opens_the_words_and_back_closes_them(opened: Open, ev
     browser.back()
     wait_for(lambda: not browser.find_elements("id", "opened"))
     browser.forward()
-    assert wait_for(lambda: browser.find_elements("id", "opened-words"))[0].text == words
+    wait_for(lambda: shown_words(browser) == words)
     browser.get(address)  # as a colleague would
     assert browser.find_element("id", "opened-words").text == words
 
@@ -145,8 +149,8 @@ def test_everything_that_can_be_clicked_can_be_reached_by_keyboard(
     for path in every_path:
         missed = opened(path).execute_script(
             "return [...document.querySelectorAll('a, button, input, select, summary')]"
-            ".filter(e => e.checkVisibility() && e.type !== 'hidden' && (e.tabIndex < 0 || (e.tagName === 'A' && !e.href)"
-            " && !e.closest('svg'))).map(e => e.outerHTML.slice(0, 80))"
+            ".filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('svg'))"
+            ".filter(e => e.tabIndex < 0 || (e.matches('a') && !e.href)).map(e => e.outerHTML.slice(0, 60))"
         )
         assert missed == [], path
 
@@ -157,7 +161,7 @@ def test_every_field_and_link_has_a_name(opened: Open, every_path: list[str]) ->
             "const named = e => (e.textContent.trim() || e.getAttribute('aria-label') || e.title || e.alt);"
             "return [...document.querySelectorAll('a, button')].filter(e => !named(e))"
             ".concat([...document.querySelectorAll('input:not([type=hidden]), select')]"
-            ".filter(e => !e.labels.length && !e.getAttribute('aria-label'))).map(e => e.outerHTML.slice(0, 80))"
+            ".filter(e => !e.labels.length)).map(e => e.outerHTML.slice(0, 60))"
         )
         assert nameless == [], path
 
@@ -180,11 +184,11 @@ def test_it_works_without_script(opened: Open, event_path: str, browser: Any) ->
     try:
         opened(event_path)
         browser.find_element("css selector", "section a.quote").click()
-        assert browser.find_elements("id", "opened-words")
+        wait_for(lambda: browser.find_elements("id", "opened-words"))
         opened("/events")
         browser.find_element("id", "q").send_keys("fishermen")
         browser.find_element("css selector", ".search button").click()
-        assert browser.find_elements("css selector", "mark")
+        wait_for(lambda: browser.find_elements("css selector", "mark"))
     finally:
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 

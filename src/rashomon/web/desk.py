@@ -8,9 +8,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from rashomon.model import Summary
 from rashomon.web.settings import Settings
 from rashomon.web.upkeep import Upkeep
 from rashomon.workflow import Case
+from rashomon.workflow.compared import counted
 from rashomon.workflow.overview import Overview, overview
 
 _THREADS = 4
@@ -31,6 +33,7 @@ class Desk:
         self._own = threading.local()
         self._lock = threading.Lock()
         self._overview: tuple[int, Overview] | None = None
+        self._counts: tuple[int, Overview, dict[str, Summary]] | None = None
 
     async def run(self, work: Callable[[Case], _Given]) -> _Given:
         """Do work on the case in one of the threads."""
@@ -43,6 +46,16 @@ class Desk:
             if self._overview is None or self._overview[0] != changes:
                 self._overview = changes, overview(case)
             return self._overview[1]
+
+    def counts(self, case: Case) -> dict[str, Summary]:
+        """Give the counts of the events that are compared, by id."""
+        shown = self.overview(case)
+        looks = self.upkeep.looks
+        with self._lock:
+            kept = self._counts
+            if kept is None or kept[0] != looks or kept[1] is not shown:
+                kept = self._counts = looks, shown, counted(shown, case.store.compared())
+            return kept[2]
 
     def close(self) -> None:
         """Stop the upkeep and let go of the file."""

@@ -19,6 +19,7 @@ def bound(settings: Settings) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((settings.host, settings.port))
+        taken.listen()  # who comes before the first answer can be given waits for it
     except OSError:
         taken.close()
         raise

@@ -56,6 +56,8 @@ class Upkeep:
         self._thread = threading.Thread(target=self._work, name="rashomon-upkeep", daemon=True)
         self._process: subprocess.Popen[str] | None = None
         self.progress = Progress()
+        self.looks = 0
+        """Grows whenever comparisons may have been made."""
 
     def start(self) -> None:
         """Begin."""
@@ -83,6 +85,7 @@ class Upkeep:
                     now = case.store.changes()
                     if now != seen and is_behind(case, overview(case), compare_only=self._settings.read_only):
                         self._bring_up()
+                    self.looks += now != seen
                     seen = case.store.changes()
                 self.progress = Progress()
             except (RashomonError, OSError, ValueError) as error:
@@ -114,6 +117,7 @@ class Upkeep:
     def _tell(self, line: str) -> None:
         parts = line.split()
         if len(parts) == 3 and parts[0] in WORKS:
+            self.looks += 1
             self.progress = Progress(WORKS[parts[0]], int(parts[1]), int(parts[2]))
 
 

@@ -67,8 +67,7 @@ def find(
         wanted: what is looked for.
         order: which come first; equal ones by date, the newest first.
     """
-    passes = _test(counts, wanted)
-    found = [one for one in entries if passes(one)]
+    found = list(entries) if wanted == Wanted() else list(filter(_test(counts, wanted), entries))
     found.sort(key=lambda one: (one.event.date or "", one.event.id), reverse=order != "oldest")
     if order in {"newest", "oldest"}:
         found.sort(key=lambda one: one.event.date is None)
@@ -77,14 +76,19 @@ def find(
 
 
 def facets(
-    entries: Sequence[Entry], counts: Mapping[str, Summary], wanted: Wanted
+    entries: Sequence[Entry], counts: Mapping[str, Summary], wanted: Wanted, found: Sequence[Entry]
 ) -> dict[Facet, list[tuple[str, int]]]:
     """Count, for each value that could be asked for, the events that would be found; the most first.
 
     A facet with alternatives (kind, language) is counted without what is chosen in it.
+
+    Args:
+        entries: all events.
+        counts: the counts of those that are compared, by id.
+        wanted: what is looked for.
+        found: what `find` gave for it.
     """
     given: dict[Facet, list[tuple[str, int]]] = {}
-    found = list(filter(_test(counts, wanted), entries))
     for facet in FACETS:
         among: Iterable[Entry] = found
         if facet == "kind" and wanted.kind:

@@ -12,7 +12,6 @@ from rashomon.web.page import Page, Parameter, Refused
 from rashomon.web.pages.snippets import Snippet, snippets
 from rashomon.web.pages.timeline import Timeline, timeline
 from rashomon.web.paging import SEARCHED, SIZE, Paging, paged
-from rashomon.workflow.compared import counted
 from rashomon.workflow.finding_events import (
     FACETS,
     ORDERS,
@@ -166,7 +165,7 @@ class Events:
 def view(asked: Asked) -> Events:
     """Give the page that was asked for."""
     shown = asked.desk.overview(asked.case)
-    counts = counted(shown, asked.case.store.compared())
+    counts = asked.desk.counts(asked.case)
     query = asked.one("q")
     ranked = asked.case.store.matching(query) if query else None
     wanted = _wanted(asked, ranked)
@@ -189,7 +188,7 @@ def view(asked: Asked) -> Events:
         orders=tuple(one for one in ORDERS if query or one != "best"),
         facets=tuple(
             _choices(asked, facet, values, getattr(wanted, facet))
-            for facet, values in facets(shown.entries, counts, wanted).items()
+            for facet, values in facets(shown.entries, counts, wanted, found).items()
         ),
         timeline=timeline(asked, found, counts),
         documents=None if ranked is None else len(ranked),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rashomon.export.sheet import UNKNOWN_ISSUER
 from rashomon.model import Summary
@@ -98,6 +99,7 @@ def timeline(asked: Asked, found: Sequence[Entry], counts: Mapping[str, Summary]
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def day_of(written: str | None) -> date | None:
     """Give the first day of an ISO 8601 date, as exactly as it is known."""
     known = (written or "")[:10]
@@ -136,6 +138,7 @@ def _lanes(
     lanes = []
     for number, binned in enumerate(held):
         issuer = order[number] if number < len(order) else None
+        address = _address(asked, issuer)
         lanes.append(
             Lane(
                 label="" if issuer is None else issuer or UNKNOWN_ISSUER,
@@ -143,7 +146,7 @@ def _lanes(
                 y=TOP + LANE * number + LANE * 0.68,
                 accounts=sum(events for events, _ in binned.values()),
                 marks=tuple(
-                    _mark(_narrowed(asked, issuer, scale.between(place)), scale.x(place), pair, most)
+                    _mark(_narrowed(address, scale.between(place)), scale.x(place), pair, most)
                     for place, pair in sorted(binned.items())
                 ),
             )
@@ -166,12 +169,18 @@ def _held(
     return [held[number] for number in sorted(held)]
 
 
-def _narrowed(asked: Asked, issuer: str | None, days: tuple[str, str]) -> tuple[str, str, str]:
-    """Give two days, and the address of what an issuer tells of the days between."""
+def _address(asked: Asked, issuer: str | None) -> str:
+    """Give the address of what an issuer tells between two days, with SINCE and UNTIL for these."""
     among = asked.many("issuer")
     label = issuer or UNKNOWN_ISSUER
     issuers = among if issuer is None or label in among else (*among, label)
-    return *days, asked.address(since=days[0], until=days[1], issuer=issuers)
+    return asked.address(issuer=issuers, since="SINCE", until="UNTIL")
+
+
+def _narrowed(address: str, days: tuple[str, str]) -> tuple[str, str, str]:
+    """Give two days, and the address of what is told between them."""
+    since, until = days
+    return since, until, address.replace("=SINCE", f"={since}").replace("=UNTIL", f"={until}")
 
 
 def _mark(narrowed: tuple[str, str, str], x: float, pair: tuple[int, int], most: int) -> Mark:

@@ -4,10 +4,15 @@
 (() => {
   const main = document.getElementById("main");
 
+  let turn = 0;
+
   async function show(address, { push = true, focus = true } = {}) {
+    turn += 1;
+    const mine = turn;
     const answer = await fetch(address, { headers: { accept: "text/html" } });
     if (!answer.ok) { location.href = address; return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (mine !== turn) { return; }
     const fresh = page.getElementById("opened");
     const held = document.getElementById("opened");
     if (push) { history.pushState({ opened: Boolean(fresh) }, "", address); }
