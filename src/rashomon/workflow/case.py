@@ -180,6 +180,11 @@ class Case:
         """Yield the events as they are linked and judged now; nothing is read or linked for it."""
         return self._overlay.shown().events(where)
 
+    @property
+    def overlay(self) -> Overlay:
+        """Judgements over links as both are now; nothing is read or linked for it."""
+        return self._overlay
+
     def actors(self, name: str | None = None, *, machine: bool = False) -> list[Actor]:
         """Give the actors; only those with all words of `name` in one of their names."""
         self.refresh()
@@ -299,8 +304,14 @@ class Case:
             NotFound: the case has no such id.
             ValueError: it is no judgement.
         """
-        checked(question, verdict, by, note)
         self.refresh()
+        return self.judge_now(question, subjects, verdict, by, note)
+
+    def judge_now(
+        self, question: Question, subjects: Sequence[str], verdict: Verdict, by: str, note: str = ""
+    ) -> Judgement:
+        """Do what `judge` does on links as they are; nothing is read or linked for it."""
+        checked(question, verdict, by, note)
         ids = meant(self._overlay.judged_links(), self.store, question, subjects)
         return self.store.judge(Judgement(question, ids, verdict, by.strip(), self._now(), note.strip()))
 

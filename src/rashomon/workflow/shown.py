@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.model import Actor, Event, Judgement, Links, NotFound
+from rashomon.model import Actor, Event, Links, NotFound
 from rashomon.store import EventFilter, IdKind, Store, filters
 
 if TYPE_CHECKING:
     from rashomon.linking.judging import Effect, Judged
-
-Key = tuple[int, tuple[Judgement, ...]]
 
 
 class Shown(Protocol):
@@ -93,7 +91,7 @@ class JudgedLinks:
 
 
 class Overlay:
-    """Lays the judgements of a case over its links, once for each state of both.
+    """Lays the judgements of a case over its links, once for each state of both, whoever changed it.
 
     Args:
         store: the case.
@@ -101,7 +99,7 @@ class Overlay:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: tuple[Key, JudgedLinks] | None = None
+        self._kept: tuple[int, JudgedLinks] | None = None
 
     def forget(self) -> None:
         """Lay them anew when asked again: the links have changed."""
@@ -119,10 +117,10 @@ class Overlay:
         """Give the links with all judgements, also where there are none yet."""
         from rashomon.linking.judging import overlay
 
-        key = (self._store.revision(), self._store.judgements(standing=False))
-        if self._kept is None or self._kept[0] != key:
-            links = self._store.links() or Links("")
-            self._kept = key, JudgedLinks(self._store, overlay(links, key[1], self._store), links)
+        changes = self._store.changes()
+        if self._kept is None or self._kept[0] != changes:
+            links, told = self._store.links() or Links(""), self._store.judgements(standing=False)
+            self._kept = changes, JudgedLinks(self._store, overlay(links, told, self._store), links)
         return self._kept[1]
 
     def is_judged(self, event_id: str) -> bool:

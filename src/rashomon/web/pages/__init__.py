@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from rashomon.web.page import Action, Download, Page
-from rashomon.web.pages import document, documents, event, event_export, events
+from rashomon.web.pages import document, documents, event, event_export, events, judgements, judging
 
-PAGES: tuple[Page, ...] = (events.PAGE, event.PAGE, documents.PAGE, document.PAGE)
-ACTIONS: tuple[Action, ...] = ()
-DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD,)
+PAGES: tuple[Page, ...] = (
+    events.PAGE,
+    event.PAGE,
+    documents.PAGE,
+    document.PAGE,
+    judging.PAGE,
+    judgements.PAGE,
+)
+ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE)
+DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD, judgements.DOWNLOAD)
 MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)

@@ -1,0 +1,41 @@
+// Judging by keyboard: y, n, u judge what is in focus, j and k go on and back, z takes the last one back.
+"use strict";
+
+(() => {
+  const asks = [...document.querySelectorAll("[data-ask]")];
+  const by = document.querySelector("[data-by]");
+  const kept = "rashomon-by";
+
+  // Who judges is remembered in this browser alone.
+  if (by) {
+    try { by.value = by.value || localStorage.getItem(kept) || ""; } catch { /* nothing is remembered */ }
+    by.form.addEventListener("submit", () => {
+      try { localStorage.setItem(kept, by.value); } catch { /* nothing is remembered */ }
+    });
+  }
+
+  function current() {
+    const inside = document.activeElement.closest("[data-ask]");
+    return inside ? asks.indexOf(inside) : -1;
+  }
+
+  function go(place) {
+    const ask = asks[Math.max(0, Math.min(asks.length - 1, place))];
+    if (ask) { ask.focus({ preventScroll: true }); ask.scrollIntoView({ block: "nearest" }); }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input, textarea, select");
+    if (event.key === "Escape" && typing) { event.target.blur(); go(0); return; }
+    if (typing || event.metaKey || event.ctrlKey || event.altKey || event.repeat) { return; }
+    const steps = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in steps) { event.preventDefault(); go(current() + steps[event.key]); return; }
+    if (!"ynuz".includes(event.key)) { return; }
+    const within = event.key === "z" ? document : asks[current()];
+    const button = within && within.querySelector(`[data-key="${event.key}"]`);
+    if (button) { event.preventDefault(); button.click(); }
+  });
+
+  const wanted = asks.find((one) => `#${one.id}` === location.hash);
+  if (wanted || (by && by.value)) { go(wanted ? asks.indexOf(wanted) : 0); }
+})();
