@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rashomon import sample
@@ -89,7 +89,8 @@ def parted(entries: Sequence[Entry], sizes: Sequence[int], seed: int) -> list[li
 
 
 def but_for_events(links: Links) -> Links:
-    return replace(links, events=())
+    actors = tuple(one for one in links.proposals if one.question == "same actor")
+    return replace(links, events=(), proposals=actors)
 
 
 def told(links: Links) -> set[str]:
@@ -108,6 +109,7 @@ def test_the_sample_added_in_any_portions(portion: list[int]) -> None:
 
 @settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 10_000), cuts=st.lists(st.integers(0, 5), max_size=4))
+@example(seed=661, cuts=[1, 2, 3, 5])
 @pytest.mark.parametrize("theme", ["attacks", "calls", "decisions", "meetings"])
 def test_a_theme_of_the_gallery_added_at_once_or_bit_by_bit(theme: str, seed: int, cuts: list[int]) -> None:
     entries = entries_of(theme)

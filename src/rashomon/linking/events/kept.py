@@ -23,7 +23,7 @@ from rashomon.linking.events.words import Vocabulary
 if TYPE_CHECKING:
     from rashomon.linking.events.terms import Numbers
 
-_FORM = 2
+_FORM = 3
 """Raised where what is kept, or what decides, changes its form; older bytes are then found anew."""
 _Packed = tuple[str, bytes]
 """Type of an array's numbers, and the array."""
@@ -46,6 +46,7 @@ class Kept:
         clusters: documents with one subject; whether no other meeting is known in their place on their day.
         matters: what sentences tell.
         twins: ids of the copies of documents, by the id of the one that stands for them.
+        added: ids of the documents that were added since the case was linked whole.
     """
 
     statistics: Statistics
@@ -60,6 +61,7 @@ class Kept:
     clusters: list[tuple[list[int], bool]]
     matters: KeptMatters
     twins: dict[str, list[str]]
+    added: frozenset[str] = frozenset()
 
 
 class _State(msgspec.Struct, array_like=True):
@@ -77,6 +79,7 @@ class _State(msgspec.Struct, array_like=True):
     clusters: list[tuple[list[int], bool]]
     matters: KeptMatters
     twins: dict[str, list[str]]
+    added: list[str]
 
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -115,6 +118,7 @@ def packed(kept: Kept) -> bytes:
             list(terms.numbers), (_narrow(terms.flat), _narrow(terms.sizes), _narrow(terms.counts)),
             kept.notes, list(kept.answers.items()), kept.tellings,
             (kept.words, kept.retold, kept.alike, kept.links), kept.clusters, kept.matters, kept.twins,
+            sorted(kept.added),
         )
     )  # fmt: skip
 
@@ -135,5 +139,5 @@ def unpacked(state: bytes) -> Kept | None:
     terms = Terms(numbers, *map(_wide, read.arrays))
     return Kept(
         statistics, terms, read.notes, dict(read.answers), read.tellings, *read.links, read.clusters,
-        read.matters, read.twins,
+        read.matters, read.twins, frozenset(read.added),
     )  # fmt: skip

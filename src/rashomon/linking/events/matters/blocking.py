@@ -26,7 +26,9 @@ def _rare(sentences: Sentences, often: Numbers) -> tuple[Numbers, Numbers]:
 
     kept = np.flatnonzero((often >= 2) & (often <= MOST))
     owner = np.repeat(np.arange(len(sentences.document)), np.diff(sentences.bounds))[kept]
-    order = np.lexsort((sentences.terms[kept], often[kept], owner))
+    rank = np.empty(len(sentences.words), dtype=np.int64)
+    rank[sorted(range(len(rank)), key=sentences.words.__getitem__)] = np.arange(len(rank))
+    order = np.lexsort((rank[sentences.terms[kept]], often[kept], owner))
     kept, owner = kept[order], owner[order]
     first = np.searchsorted(owner, owner)
     few = np.arange(len(owner)) - first < _WORDS

@@ -99,7 +99,7 @@ def event_of_matter(
     first = min(accounts)
     told = {i: coming(scene, account, i, first, day) for i, account in sorted(accounts.items())}
     counts = Counter(term for link in matter.links for term in link.terms)
-    top = sorted(counts, key=lambda term: (-counts[term], term))[:_TOLD]
+    top = sorted(counts, key=lambda term: (-counts[term], sentences.words[term]))[:_TOLD]
     words = reasons.quoted(
         scene, first, [sentences.words[n] for n in top], accounts[first].start, accounts[first].end
     )

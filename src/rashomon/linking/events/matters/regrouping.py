@@ -62,6 +62,9 @@ def regrouped(
 ) -> Matters:
     """Find the matters of a run.
 
+    Sentences of documents added since the case was linked whole are linked again each time, since each
+    document that comes changes how rare words are in its days: so it is one in what portions they came.
+
     Args:
         stage: the run.
         kept: an earlier one.
@@ -72,11 +75,13 @@ def regrouped(
     told = [noted.days for noted in stage.notes]
     sentences = sentences_of(stage.terms, scene.corpus.days, told)
     earlier = _earlier(stage, kept, sentences) if kept else Earlier()
-    known = {noted.id for noted in kept.notes} if kept else set()
+    known = {noted.id for noted in kept.notes} - kept.added if kept else set()
     new = [i for i, id_ in enumerate(scene.corpus.ids) if id_ not in known]
+    fresh, of = set(new), sentences.document.tolist()
     issuers = [one.issuer for one in scene.corpus.described]
     found, compared = links_with(new, stage.terms, scene.corpus.days, told, issuers, stage.statistics.names)
-    links = sorted([*earlier.links, *found], key=lambda link: (link.first, link.second))
+    stands = [link for link in earlier.links if not fresh & {of[link.first], of[link.second]}]
+    links = sorted([*stands, *found], key=lambda link: (link.first, link.second))
     seeds = [
         seeds_of(scene, sentences, accounts[n]) if n in accounts else earlier.seeds[cluster.members[0]]
         for n, cluster in enumerate(clusters)
