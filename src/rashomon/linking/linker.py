@@ -48,7 +48,7 @@ class Stages:
         """Put together what they found."""
         return Links(
             LINKER, self.actors.actors, self.events.events, self.copies.groups, self.sources.links,
-            self.actors.proposals,
+            (*self.actors.proposals, *self.events.proposals),
         )  # fmt: skip
 
     @property

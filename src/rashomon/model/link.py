@@ -195,7 +195,7 @@ class Links:
         events: by date.
         copies: groups of documents that are one text.
         sources: who rests on whom.
-        proposals: doubtful links that were not made, the most likely first.
+        proposals: doubtful links that were not made; of each question the most likely first.
     """
 
     linker: str

@@ -11,12 +11,13 @@ from rashomon.linking.events.copied import Copied, Origins, counted
 from rashomon.linking.events.kept import Kept, packed
 from rashomon.linking.events.matters.kept import kept_matters
 from rashomon.linking.events.noting import answer
+from rashomon.linking.events.proposing import proposals_of
 from rashomon.linking.events.rebuilding import Before, Told, told_by
 from rashomon.linking.events.renewing import Renamed, renamed
 from rashomon.linking.events.retold import Calendar
 from rashomon.linking.events.staging import Stage, staged
 from rashomon.linking.events.tying import Tied, tied
-from rashomon.model import Event
+from rashomon.model import Event, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,14 @@ class Events:
             that are looked up by people, place and day alone, the ones that were linked.
         possible: pairs of documents that there are; copies of one text count as one.
         kept: what is kept for documents that are added later.
+        proposals: pairs of events that are nearly one, the most likely first.
     """
 
     events: tuple[Event, ...]
     pairs: frozenset[tuple[str, str]] = field(repr=False)
     possible: int
     kept: Kept = field(repr=False)
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def looked_at(self) -> int:
@@ -93,7 +96,10 @@ def put_together(
     given.progress("events", total, total)
     events.sort(key=lambda event: (event.date is None, event.date or "", event.id))
     possible = len(stage.notes) * (len(stage.notes) - 1) // 2
-    return Events(tuple(events), _pairs(stage, ties, told), possible, _kept(given, stage, ties, told))
+    return Events(
+        tuple(events), _pairs(stage, ties, told), possible, _kept(given, stage, ties, told, kept),
+        proposals_of(stage.scene, ties.clusters, ties.alike.links),
+    )  # fmt: skip
 
 
 def _disturbed(stage: Stage, copied: Copied, kept: Kept | None) -> set[str]:
@@ -118,8 +124,9 @@ def _pairs(stage: Stage, ties: Tied, told: Told) -> frozenset[tuple[str, str]]:
     )
 
 
-def _kept(given: Given, stage: Stage, ties: Tied, told: Told) -> Kept:
-    matters = told.matters
+def _kept(given: Given, stage: Stage, ties: Tied, told: Told, before: Kept | None) -> Kept:
+    matters, ids = told.matters, stage.scene.corpus.ids
+    known = {noted.id for noted in before.notes} - before.added if before else None
     return Kept(
         stage.statistics,
         stage.terms,
@@ -133,4 +140,5 @@ def _kept(given: Given, stage: Stage, ties: Tied, told: Told) -> Kept:
         [(cluster.members, cluster.alone) for cluster in ties.clusters],
         kept_matters(matters.links, matters.seeds, matters.matters, told.alone),
         given.copied.twins,
+        frozenset() if known is None else frozenset(id_ for id_ in ids if id_ not in known),
     )

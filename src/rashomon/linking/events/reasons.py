@@ -37,7 +37,8 @@ def counted(number: int, thing: str) -> str:
     return f"{told} {thing}{'' if number == 1 else 's'}"
 
 
-def _by(scene: Scene, index: int) -> str:
+def called(scene: Scene, index: int) -> str:
+    """Name a document by its headline and issuer."""
     document = scene.corpus.described[index]
     title = f"“{document.title}”" if document.title else "an untitled text"
     return f"{title} ({document.issuer})" if document.issuer else title
@@ -59,7 +60,7 @@ def of_subject(scene: Scene, index: int, link: Link | None) -> str:
         return "The document as a whole is about it."
     other = link.second if link.first == index else link.first
     subject = scene.subjects[index]
-    like = f"so does {_by(scene, other)}"
+    like = f"so does {called(scene, other)}"
     shared = scene.shared_names([index, other])[:_SHOWN]
     when = f" on {day_told(subject.day)}" if subject.told else ""
     if link.by == "place":
@@ -67,25 +68,27 @@ def of_subject(scene: Scene, index: int, link: Link | None) -> str:
     if link.by == "people" and shared:
         return f"It names {listed(shared)} as participants{when}; {like}."
     if link.by == "people":
-        return f"It is about a {subject.kind} of the same day and people as {_by(scene, other)}."
+        return f"It is about a {subject.kind} of the same day and people as {called(scene, other)}."
     words = quoted(scene, index, link.terms)
     if not words:
-        return f"It has the subject of {_by(scene, other)}."
+        return f"It has the subject of {called(scene, other)}."
     days = {subject.day, scene.subjects[other].day}
     same = f" of the same day ({day_told(subject.day)})" if len(days) == 1 and subject.day else ""
-    return f"It shares {words} with {_by(scene, other)}{same}."
+    return f"It shares {words} with {called(scene, other)}{same}."
 
 
 def of_passage(scene: Scene, index: int, hit: Hit, start: int, end: int) -> str:
     """Say why a passage tells the subject of another document."""
     words = quoted(scene, hit.document, hit.terms, start, end)
     share = f"{hit.score:.0%} of the words that set that text apart"
-    return f"A passage of it shares {words} with {_by(scene, index)}: {share}."
+    return f"A passage of it shares {words} with {called(scene, index)}: {share}."
 
 
 def of_matter(scene: Scene, index: int, other: int, terms: Iterable[str], span: tuple[int, int]) -> str:
     """Say why a passage tells what a passage of another document tells."""
-    return f"A passage of it and one of {_by(scene, other)} both have {quoted(scene, index, terms, *span)}."
+    return (
+        f"A passage of it and one of {called(scene, other)} both have {quoted(scene, index, terms, *span)}."
+    )
 
 
 def of_retelling(scene: Scene, told: Retelling, day: int, venue: str | None) -> str:
