@@ -11,13 +11,12 @@ from rashomon.linking.events.alike.merging import JOINS
 from rashomon.linking.events.clusters import some
 from rashomon.linking.events.forbidding import forbidden, unlike
 from rashomon.linking.events.pairs import HEAD, Link
-from rashomon.linking.events.pairs import JOINS as TELLS_SURELY
 from rashomon.linking.events.scene import Scene
 from rashomon.linking.events.telling import Cluster, event_id
 from rashomon.linking.events.words import words_for
 from rashomon.model import Proposal
 
-LEAST = 0.35
+LEAST = 0.2
 """Likelihood from which on two events that were not joined are worth a look."""
 MOST = 100
 """Proposals in all."""
@@ -55,12 +54,11 @@ def _pairs(pair: tuple[int, int], clusters: Sequence[Cluster]) -> int:
 
 
 def _told(scene: Scene, of: dict[int, int]) -> list[_Doubt]:
-    """Find documents whose beginnings nearly tell another's subject well enough to have it themselves."""
+    """Find documents whose beginnings tell another's subject, but not well enough to have it themselves."""
     found = []
     for i, held in enumerate(scene.tellings):
         for j, told in sorted(held.items()):
-            near = LEAST <= told.chance < TELLS_SURELY and told.hit.sentence < HEAD
-            if near and of[i] != of[j]:
+            if of[i] != of[j] and told.hit.sentence < HEAD and not forbidden(scene, min(i, j), max(i, j)):
                 one, other = sorted((of[i], of[j]))
                 found.append(_Doubt(one, other, told.chance, Link(i, j, told.chance, told.hit.terms)))
     return found
@@ -73,7 +71,7 @@ def _clash(scene: Scene, doubt: _Doubt, clusters: Sequence[Cluster]) -> bool:
         for a in some(clusters[doubt.one].members)
         for b in some(clusters[doubt.other].members)
     )
-    return any(unlike(scene, *pair) or forbidden(scene, *pair) for pair in pairs)
+    return any(unlike(scene, *pair) for pair in pairs)
 
 
 def _why(scene: Scene, doubt: _Doubt) -> str:
@@ -93,7 +91,7 @@ def _why(scene: Scene, doubt: _Doubt) -> str:
     if doubt.score < JOINS:
         said.append(f"{doubt.score:.0%} likely to be one event, and {JOINS:.0%} would join them")
     else:
-        said.append(f"{doubt.score:.0%} likely to be one event, but the texts on either are more alike")
+        said.append(f"{doubt.score:.0%} likely to be one event, but too few of their texts are alike")
     return ". ".join(said) + "."
 
 
