@@ -13,6 +13,7 @@ from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
 from rashomon.comparing.quantities import WHEN
 from rashomon.comparing.showing import first, names, phrases
+from rashomon.comparing.terms import words
 from rashomon.comparing.timing import tense
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Span
@@ -20,6 +21,8 @@ from rashomon.model import Span
 # Dates are of one thing where two points share so many terms, amounts where they share what is
 # counted and one more.
 _SHARED, _COUNTED = 3, 2
+# Share of the words of two points that both hold, from which on they are told in the same words.
+_ALIKE = 0.8
 
 
 def differences(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
@@ -44,13 +47,22 @@ def _act(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> 
     # Who asked for an encounter and that it took place are one matter, told by two acts.
     if all(m.takes_place for m in (*left, *right)):
         return None
+    # An act read otherwise in the very same words is the reader's doubt, not the accounts' difference.
+    verbs = frozenset(known.stance.get("act_words", ()))
+    if any(_worded_alike(a, b, verbs) for a in left for b in right):
+        return None
     alike = [set(pair) for pair in acts()["alike"]]
     for a in left:
         for b in right:
             if a.point.act == b.point.act or {a.point.act, b.point.act} in alike:
                 return None
-    verbs = frozenset(known.stance.get("act_words", ()))
     return Difference("act", "act", first(left, verbs), first(right, verbs))
+
+
+def _worded_alike(a: Matter, b: Matter, verbs: frozenset[str]) -> bool:
+    ours, theirs = ({word.folded for word in words(m.text, 0, len(m.text))} for m in (a, b))
+    same = len(ours & theirs) >= _ALIKE * len(ours | theirs)
+    return same and ours & verbs == theirs & verbs
 
 
 def _who(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rashomon.comparing.acts import acts
 from rashomon.comparing.happening import Encounter, encounter, participants_of
 from rashomon.comparing.naming import name_key, root
 from rashomon.comparing.quantities import Quantity, quantities
@@ -124,7 +125,7 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int, wh
         ),
         speakers=actors(spoken),
         addressee=actors(point.to or ""),
-        negated=_negated(folded, known) or point.hedge == "denied",
+        negated=_negated(folded, known) or _denied(point, folded, known),
         encounter=encounter(point, found_words, index, who, known),
         position=index / max(1, count - 1),
         own_side=_own_side(side.document.issuer or "", side.reading.language),
@@ -138,6 +139,12 @@ def _negated(folded: Sequence[str], known: Vocabulary) -> bool:
         word in known.negations and not any(near in turning for near in folded[place + 1 : place + _BEHIND])
         for place, word in enumerate(folded)
     )
+
+
+def _denied(point: Point, folded: Sequence[str], known: Vocabulary) -> bool:
+    """Tell whether a point read as a denial shows one: to oppose a deed is not to deny that it was done."""
+    read_so = point.hedge == "denied" or point.act in acts()["denials"]
+    return read_so and bool(set(folded) & {*known.negations, *known.stance.get("denying", ())})
 
 
 @lru_cache(maxsize=1_000)

@@ -35,7 +35,8 @@ def _ahead(matter: Matter, known: Vocabulary) -> bool:
 
 def _done(matter: Matter, known: Vocabulary) -> bool:
     folded = {word.folded for word in words(matter.text, 0, len(matter.text))}
-    return matter.point.act == "do" and not matter.negated and not folded & set(known.stance["looking_ahead"])
+    open_ = {*known.stance["looking_ahead"], *known.stance["under_way"]}
+    return matter.point.act == "do" and not matter.negated and not folded & open_
 
 
 def _one_thing(left: Sequence[Matter], right: Sequence[Matter]) -> bool:
