@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from rashomon.linking.actors import Actors
+from rashomon.linking.events.struck import struck_place
 from rashomon.linking.events.words import Worded, lexicon
 from rashomon.model import Document, Mention, Reading
 
@@ -66,11 +67,22 @@ def _told_in(text: str, start: int, end: int, reading: Reading, actors: Actors) 
     return None
 
 
+def _no_places(document: Document, reading: Reading) -> list[str]:
+    """List the persons, bodies and times that a text names: none of them was struck."""
+    held = [
+        m.name for m in reading.mentions if m.kind == "person" or (m.kind == "organisation" and " " in m.name)
+    ]
+    return [*held, *(document.text[t.start : t.end] for t in reading.times)]
+
+
 def venue_of(document: Document, reading: Reading, text: Worded, kind: str, actors: Actors) -> str | None:
     """Give where the event of a document took place; None where it does not say, and for calls."""
     if kind in REMOTE:
         return None
     told = reading.fact("place")
+    if kind == "attack":
+        first = [document.text[start:end] for start, end in text.spans[: _LEAD + 2]]
+        return struck_place(document.title, first, told, _no_places(document, reading))
     if told or kind not in {"meeting", "visit", "talks"}:
         return told
     for start, end in text.spans[: _LEAD + 2]:
