@@ -14,6 +14,7 @@ from rashomon.web.upkeep import Upkeep
 from rashomon.workflow import Case
 from rashomon.workflow.compared import counted
 from rashomon.workflow.overview import Overview, overview
+from rashomon.workflow.roll import Roll, roll
 
 _THREADS = 4
 _Given = TypeVar("_Given")
@@ -33,6 +34,7 @@ class Desk:
         self._own = threading.local()
         self._lock = threading.Lock()
         self._overview: tuple[int, Overview] | None = None
+        self._roll: tuple[int, Roll] | None = None
         self._counts: tuple[int, Overview, dict[str, Summary]] | None = None
 
     async def run(self, work: Callable[[Case], _Given]) -> _Given:
@@ -56,6 +58,14 @@ class Desk:
             if kept is None or kept[0] != looks or kept[1] is not shown:
                 kept = self._counts = looks, shown, counted(shown, case.store.compared())
             return kept[2]
+
+    def roll(self, case: Case) -> Roll:
+        """Give all actors, called anew where the case changed."""
+        with self._lock:
+            changes = case.store.changes()
+            if self._roll is None or self._roll[0] != changes:
+                self._roll = changes, roll(case)
+            return self._roll[1]
 
     def close(self) -> None:
         """Stop the upkeep and let go of the file."""

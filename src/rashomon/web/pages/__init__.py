@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from rashomon.web.page import Action, Download, Page
-from rashomon.web.pages import document, documents, event, event_export, events, judgements, judging
+from rashomon.web.pages import (
+    actor,
+    actors,
+    document,
+    documents,
+    event,
+    event_export,
+    events,
+    judgements,
+    judging,
+    sources,
+)
 
 PAGES: tuple[Page, ...] = (
     events.PAGE,
     event.PAGE,
     documents.PAGE,
     document.PAGE,
+    actors.PAGE,
+    actor.PAGE,
     judging.PAGE,
     judgements.PAGE,
+    sources.PAGE,
 )
 ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE)
-DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD, judgements.DOWNLOAD)
+DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD, judgements.DOWNLOAD, sources.DOWNLOAD)
 MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)
