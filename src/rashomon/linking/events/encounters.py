@@ -22,6 +22,11 @@ def _issuers(scene: Scene, *indices: int) -> set[str | None]:
     return {scene.corpus.described[i].issuer for i in indices}
 
 
+def _people(scene: Scene, index: int) -> list[str]:
+    """Give the persons in a document's header facts by the names that their actors carry."""
+    return sorted({scene.actors.actors[n].name for n in scene.persons[index]})
+
+
 def met_links(scene: Scene) -> list[Link]:
     """Link documents whose header facts name the same two people, of one kind.
 
@@ -31,8 +36,9 @@ def met_links(scene: Scene) -> list[Link]:
     blocks: dict[tuple[str, str], list[int]] = {}
     for i, subject in enumerate(scene.subjects):
         if subject.kind in ENCOUNTERS and not subject.omnibus and len(subject.named) <= _MOST_PARTIES:
-            for one, two in combinations(sorted(subject.named), 2):
-                blocks.setdefault((one, two), []).append(i)
+            pairs = {*combinations(sorted(subject.named), 2), *combinations(_people(scene, i), 2)}
+            for pair in sorted(pairs):
+                blocks.setdefault(pair, []).append(i)
     links: dict[tuple[int, int], Link] = {}
     for pair, held in sorted(blocks.items()):
         for n, a in enumerate(held):

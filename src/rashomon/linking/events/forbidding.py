@@ -45,7 +45,7 @@ def _others_met(scene: Scene, a: int, b: int) -> bool:
     one, two = scene.subjects[a], scene.subjects[b]
     document1, document2 = scene.corpus.described[a], scene.corpus.described[b]
     if document1.issuer != document2.issuer:
-        shared = len(one.named & two.named)
+        shared = max(len(one.named & two.named), len(scene.persons[a] & scene.persons[b]))
         return bool(one.named and two.named) and shared < min(2, len(one.named), len(two.named))
     if one.told and two.told and one.day != two.day:
         return True
@@ -53,9 +53,17 @@ def _others_met(scene: Scene, a: int, b: int) -> bool:
     return bool((one.named & head1) - head2 and (two.named & head2) - head1)
 
 
-def _same_meeting(one: Subject, two: Subject) -> bool:
-    """Tell whether the header facts of two documents give two people in common and the same day."""
-    return one.told and two.told and one.day == two.day and len(one.named & two.named) > 1
+def _same_meeting(scene: Scene, a: int, b: int) -> bool:
+    """Tell whether the header facts of two documents give two people in common and the same day.
+
+    In two time zones, and where the one side tells it the next morning, it may be the day after.
+    """
+    one, two = scene.subjects[a], scene.subjects[b]
+    issuers = {scene.corpus.described[i].issuer for i in (a, b)}
+    if one.day is None or two.day is None or abs(one.day - two.day) > int(len(issuers) > 1):
+        return False
+    shared = max(len(one.named & two.named), len(scene.persons[a] & scene.persons[b]))
+    return shared > 1 and ((one.told and two.told) or one.day != two.day)
 
 
 def forbidden(scene: Scene, a: int, b: int) -> str | None:
@@ -92,7 +100,7 @@ def _whatever_day(scene: Scene, a: int, b: int) -> str | None:
     if encounters and _others_met(scene, a, b):
         return "other people met, or on another day"
     titles = scene.corpus.described[a].title or "", scene.corpus.described[b].title or ""
-    alike = not all(titles) or titles[0] == titles[1] or (encounters and _same_meeting(one, two))
+    alike = not all(titles) or titles[0] == titles[1] or (encounters and _same_meeting(scene, a, b))
     if not alike and _titles_differ(*titles, one, two):
         return ONE_FORM
     return None
