@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from rashomon.model import Summary
+from rashomon.web.adding import Adding
 from rashomon.web.settings import Settings
 from rashomon.web.upkeep import Upkeep
 from rashomon.workflow import Case
@@ -30,6 +31,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.upkeep = Upkeep(settings)
+        self.adding = Adding(settings.case, self.upkeep.call)
         self._threads = ThreadPoolExecutor(_THREADS, "rashomon-page")
         self._own = threading.local()
         self._lock = threading.Lock()
@@ -70,6 +72,7 @@ class Desk:
     def close(self) -> None:
         """Stop the upkeep and let go of the file."""
         self.upkeep.stop()
+        self.adding.close()
         self._threads.shutdown(wait=True)
 
     def _case(self) -> Case:

@@ -44,6 +44,7 @@ class Page:
         said: what it is, in a sentence, for the description of the API.
         parameters: of its address.
         in_menu: whether it stands on top of all pages.
+        changes: whether it is only there to change the case.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Page:
     said: str
     parameters: tuple[Parameter, ...] = ()
     in_menu: bool = False
+    changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from rashomon.web.page import Action, Download, Page
 from rashomon.web.pages import (
     actor,
     actors,
+    add,
     document,
     documents,
     event,
@@ -26,7 +27,8 @@ PAGES: tuple[Page, ...] = (
     judging.PAGE,
     judgements.PAGE,
     sources.PAGE,
+    add.PAGE,
 )
-ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE)
+ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE, add.ADD)
 DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD, judgements.DOWNLOAD, sources.DOWNLOAD)
 MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)
