@@ -13,7 +13,7 @@ from rashomon.linking.events import Events, find_events
 from rashomon.linking.sources import Derivation, Sources, find_sources
 from rashomon.model import Document, Links, ListedActor, Reading
 
-LINKER = "rashomon.linking.v5"
+LINKER = "rashomon.linking.v6"
 """Name and version of what links; it stands in every Links. Raised where the same documents are linked
 otherwise: links of another are made anew and never added to."""
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from rashomon.linking.actors.group import Group, Lone
 from rashomon.linking.actors.listing import Listing
 from rashomon.linking.actors.owners import form_of
-from rashomon.linking.actors.spellings import counted, spelling_id
+from rashomon.linking.actors.spellings import counted, has_marks, spelling_id
 from rashomon.linking.actors.states import shown_state
 from rashomon.linking.actors.table import Table
 from rashomon.linking.actors.tenures import Tenure, shown_offices
@@ -37,9 +37,9 @@ def _name(group: Group, written: dict[str, str], listing: Listing) -> str:
     if table in own:
         return table
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
         full = len(parts_of(name).words) > 1 if person else not name.isupper()
-        return (name in open_, not full, -own[name], -len(name), name)
+        return (name in open_, has_marks(name), not full, -own[name], -len(name), name)
 
     chosen = min(own, key=rank) if len(own) > 1 else next(iter(own))
     if chosen not in open_:
@@ -81,6 +81,9 @@ def _why(group: Group, names: dict[str, int], table: Table, listing: Listing) ->
     masked = sorted(n for n in names if not n.isascii() and any(unmask(w)[1] for w in n.split()[:20]))
     if masked:
         reasons.append(f"look-alike letters of another script in {', '.join(masked)}")
+    marked = sum(map(has_marks, names))
+    if marked:
+        reasons.append(f"invisible marks stand inside {marked} of {len(names)} spellings")
     return "; ".join(reasons) or ("one folded name" if len(names) > 1 else "one spelling")
 
 

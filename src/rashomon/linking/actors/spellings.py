@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,11 +11,14 @@ import msgspec
 
 from rashomon.linking.actors.owners import owned
 from rashomon.linking.names.body import body_of
+from rashomon.linking.names.folding import LONGEST_NAME
 from rashomon.linking.names.parts import parts_of
 from rashomon.linking.names.territories import country_of, plain
 from rashomon.model import MentionKind
 
 Named = tuple[MentionKind, str]
+_SHORTEST = 2
+"""Letters of the longest word of a name."""
 
 
 class Spelling(msgspec.Struct, array_like=True):
@@ -69,10 +73,10 @@ class Bearer:
 
     @property
     def name(self) -> str:
-        """The form met most often; the longer, then the first in the alphabet among equals."""
+        """The form met most often without invisible marks; the longer, then the first in the alphabet."""
         if not self._name:
             names = self.names
-            self._name = min(names, key=lambda name: (-names[name], -len(name), name))
+            self._name = min(names, key=lambda name: (has_marks(name), -names[name], -len(name), name))
         return self._name
 
     @property
@@ -88,6 +92,11 @@ class Bearer:
         return sum(len(met) for part in self.parts for met in part.places.values())
 
 
+def has_marks(name: str) -> bool:
+    """Tell whether invisible marks stand in a name: of writing direction, of joining and the like."""
+    return not name.isascii() and any(unicodedata.category(letter) == "Cf" for letter in name)
+
+
 def counted(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
     """Add counts up."""
     whole: dict[str, int] = {}
@@ -98,10 +107,15 @@ def counted(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
 
 
 def key_of(kind: MentionKind, name: str) -> str:
-    """Give the folded form under which one name of one kind is gathered; empty for what names nothing."""
+    """Give the folded form under which one name of one kind is gathered; empty for what names nothing.
+
+    Single letters name nobody, and what is longer than any name is none: two of them may not come to one.
+    """
+    if len(name) > LONGEST_NAME:
+        return ""
     if kind == "person":
         parts = parts_of(name)
-        if not parts.words:
+        if not parts.words or max(map(len, parts.words)) < _SHORTEST:
             return ""
         return f"{parts.folded}, {parts.generation}" if parts.generation else parts.folded
     if kind in {"country", "place"}:
