@@ -81,7 +81,7 @@ def test_a_pasted_text_is_taken_with_what_is_said_of_it(
 def test_what_cannot_be_taken_is_refused_at_once(
     client: TestClient, csrf: str, fields: dict[str, str]
 ) -> None:
-    assert send(client, csrf, **fields).status_code == 400
+    assert send(client, csrf, None, **fields).status_code == 400
     assert client.get("/api/add").json()["sent"] == []
 
 

@@ -13,7 +13,7 @@ from rashomon.web.adding import Adding
 from rashomon.web.settings import Settings
 from rashomon.web.upkeep import Upkeep
 from rashomon.workflow import Case
-from rashomon.workflow.compared import counted
+from rashomon.workflow.compared import counted, judged_counts
 from rashomon.workflow.overview import Overview, overview
 from rashomon.workflow.roll import Roll, roll
 
@@ -58,7 +58,8 @@ class Desk:
         with self._lock:
             kept = self._counts
             if kept is None or kept[0] != looks or kept[1] is not shown:
-                kept = self._counts = looks, shown, counted(shown, case.store.compared())
+                counts = counted(shown, case.store.compared())
+                kept = self._counts = looks, shown, counts | judged_counts(case, shown, counts)
             return kept[2]
 
     def roll(self, case: Case) -> Roll:

@@ -27,6 +27,7 @@ from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
+from rashomon.workflow.judged_rows import laid_over
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, proposed, taken_in
 from rashomon.workflow.linking import is_linked, link_store
 from rashomon.workflow.mentioning import mentioning
@@ -235,7 +236,8 @@ class Case:
         from rashomon import comparing
 
         event = self.event(event_id, machine=machine)
-        return comparing.compare(accounts.sides(self.store, event), event=event)
+        made = comparing.compare(accounts.sides(self.store, event), event=event)
+        return made if machine else laid_over(made, self.store.judgements())
 
     def search(
         self,
@@ -292,10 +294,12 @@ class Case:
         """Keep a person's judgement; it shows at once, and the machine's links stay as they are.
 
         Args:
-            question: "same actor" or "same event".
+            question: "same actor", "same event"; on a row of a comparison "same matter", "right relation".
             subjects: two ids or beginnings of ids. For "same actor" two actors, or an actor and a name that
                 stands under it: "no" puts that name apart. For "same event" two events, or an event and a
-                document: "no" takes the document's account out, "yes" keeps or adds it.
+                document: "no" takes the document's account out, "yes" keeps or adds it. For a row the
+                places of its points, "DOCUMENT:START-END", and for "right relation" the relation that is
+                judged beside them, "relation=differs".
             verdict: "yes", "no" or "unsure".
             by: who judges.
             note: why.

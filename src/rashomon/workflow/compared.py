@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.model import Comparison, Summary
+from rashomon.model import Comparison, Summary, summarised
 from rashomon.store import Compared
 from rashomon.workflow import accounts
+from rashomon.workflow.judged_places import places_of
+from rashomon.workflow.judged_rows import ON_ROWS, laid_over
 from rashomon.workflow.overview import Entry, Overview, overview
 from rashomon.workflow.progress import Progress, unseen
 
@@ -47,6 +49,23 @@ def comparison_of(case: Case, entry: Entry, *, keep: bool = True) -> Comparison:
     if keep and comparable(entry):
         case.store.put_comparison(stamp, made)
     return made
+
+
+def shown_comparison(case: Case, entry: Entry, *, keep: bool = True) -> Comparison:
+    """Give the comparison of an event with people's judgements on its rows laid over it."""
+    return laid_over(comparison_of(case, entry, keep=keep), case.store.judgements())
+
+
+def judged_counts(case: Case, shown: Overview, counts: Mapping[str, Summary]) -> dict[str, Summary]:
+    """Give the counts anew of those events of which rows were judged."""
+    judged = [one for one in case.store.judgements() if one.question in ON_ROWS]
+    documents = {place.document for one in judged for place in places_of(one.subjects)}
+    about = {entry.event.id: entry for id_ in documents for entry in shown.telling.get(id_, ())}
+    return {
+        id_: summarised(laid_over(comparison_of(case, entry, keep=False), judged))
+        for id_, entry in about.items()
+        if id_ in counts
+    }
 
 
 def _is_of_today(case: Case, entry: Entry, kept: Comparison) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, get_args
 
 from rashomon.model import Judgement, NotFound, Question, Verdict
 from rashomon.store import Store, filters
+from rashomon.workflow.judged_places import place_of
+from rashomon.workflow.judged_rows import RELATION, checked_row
 
 if TYPE_CHECKING:
     from rashomon.linking.judging import Answered
@@ -50,7 +52,7 @@ def meant(held: JudgedLinks, store: Store, question: Question, subjects: Sequenc
     elif question == "same event":
         found = _event_and_other(held, store, subjects)
     else:
-        found = tuple(subjects)
+        found = checked_row(store, question, subjects)
     if len(set(found)) != len(found) or len(found) < 2:
         raise ValueError("a judgement needs two different subjects")
     return found
@@ -156,16 +158,19 @@ def _identity(judgement: Judgement) -> Judgement:
 
 
 def called(held: JudgedLinks, store: Store, ids: Iterable[str]) -> dict[str, str]:
-    """Say how actors, events and documents are called; ids that are not held are left out."""
+    """Say how actors, events and documents are called, and which words a place has; others are left out."""
     from rashomon.linking.judging import names_of
 
     wanted = set(ids)
     links = store.links()
     found = {**(names_of(links, wanted) if links else {}), **names_of(held.judged.links, wanted)}
+    found |= {one: one.removeprefix(RELATION) for one in wanted if one.startswith(RELATION)}
     for id_ in sorted(wanted - set(found)):
         try:
-            document = store.document(id_)
+            place = place_of(id_)
+            document = store.document(place.document if place else id_)
         except NotFound:
             continue
-        found[id_] = document.title or document.address or id_
+        words = document.text[place.start : place.end] if place else None
+        found[id_] = words or document.title or document.address or id_
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.model import Actor, Event, Links, NotFound
+from rashomon.model import Actor, Event, Judgement, Links, NotFound
 from rashomon.store import EventFilter, IdKind, Store, filters
+from rashomon.workflow.judged_places import row_of
 
 if TYPE_CHECKING:
     from rashomon.linking.judging import Effect, Judged
@@ -136,7 +137,16 @@ class Overlay:
         if not every:
             return ()
         found = {effect.judgement.id: effect for effect in self.judged_links().judged.effects}
-        for judgement in every:
-            if judgement.id not in found:  # on a question that changes no links
-                found[judgement.id] = Effect(judgement, "undone" if judgement.undone else "in force")
+        latest: dict[tuple[str, ...], Judgement] = {}
+        for judgement in reversed(every):
+            if judgement.id in found:
+                continue
+            if judgement.undone:
+                found[judgement.id] = Effect(judgement, "undone")
+                continue
+            later = latest.setdefault(row_of(judgement), judgement)  # rows change no links
+            if later is judgement:
+                found[judgement.id] = Effect(judgement, "in force")
+            else:
+                found[judgement.id] = Effect(judgement, "overruled", f"judgement {later.id} came later")
         return tuple(found[number] for number in sorted(found))

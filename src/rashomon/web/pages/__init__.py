@@ -14,6 +14,7 @@ from rashomon.web.pages import (
     events,
     judgements,
     judging,
+    rows,
     sources,
 )
 
@@ -27,8 +28,9 @@ PAGES: tuple[Page, ...] = (
     judging.PAGE,
     judgements.PAGE,
     sources.PAGE,
+    rows.PAGE,
     add.PAGE,
 )
-ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE, add.ADD)
+ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE, add.ADD, rows.JUDGE)
 DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD, judgements.DOWNLOAD, sources.DOWNLOAD)
 MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)

@@ -10,7 +10,7 @@ from rashomon.web.page import Page, Parameter
 from rashomon.web.pages import event_columns, event_opened, event_rows
 from rashomon.web.pages.event_columns import Arrangement
 from rashomon.web.pages.event_views import FORMS, SHOWN, Compared, Export, Shown, Side
-from rashomon.workflow.compared import comparison_of
+from rashomon.workflow.compared import shown_comparison
 from rashomon.workflow.overview import Entry
 
 
@@ -60,7 +60,7 @@ def view(asked: Asked) -> Compared:
 def sheet_of(asked: Asked, entry: Entry) -> Sheet:
     """Lay the comparison of an event out."""
     keep = not asked.settings.read_only
-    comparison = comparison_of(asked.case, entry, keep=keep)
+    comparison = shown_comparison(asked.case, entry, keep=keep)
     documents = {
         one: asked.case.store.document(one) for one in {column.document for column in comparison.columns}
     }

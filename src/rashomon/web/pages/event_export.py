@@ -8,7 +8,7 @@ from rashomon.export import write
 from rashomon.web.asked import Asked
 from rashomon.web.page import Download, Refused
 from rashomon.web.pages.event_views import FORMS
-from rashomon.workflow.compared import comparison_of
+from rashomon.workflow.compared import shown_comparison
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -31,7 +31,7 @@ def make(asked: Asked) -> Response:
             404, f"no comparison is written as {asked.parts['form']!r}; ask for: {', '.join(FORMS)}"
         )
     entry = asked.desk.overview(asked.case).entry(asked.parts["id"])
-    comparison = comparison_of(asked.case, entry, keep=not asked.settings.read_only)
+    comparison = shown_comparison(asked.case, entry, keep=not asked.settings.read_only)
     documents = {one.document: asked.case.store.document(one.document) for one in comparison.columns}
     body = "".join(write.comparison(comparison, documents, form))
     kind, ending = _TYPES[form]

@@ -6,9 +6,11 @@ from rashomon.export.sheet import Group, Header, Sheet
 from rashomon.export.sheet import Matter as Laid
 from rashomon.export.sheet import Words as Said
 from rashomon.export.table import shortened
-from rashomon.web.asked import Asked
+from rashomon.web.asked import Asked, addressed
 from rashomon.web.pages.event_columns import Arrangement
 from rashomon.web.pages.event_views import Cell, Fact, FactCell, Matter, Side, Stand, Words
+from rashomon.web.pages.rows import key
+from rashomon.workflow.judged_rows import subjects_of
 
 LONGEST_FACT = 60
 
@@ -76,7 +78,12 @@ class Rows:
             why=laid.row.why,
             cells=cells,
             stands=tuple(map(_stand, laid.groups)) if len(self._sheet.accounts) > 2 else (),
+            judge=None if laid.row.relation == "only" else self._judge(laid),
         )
+
+    def _judge(self, laid: Laid) -> str:
+        named = key(subjects_of(self._sheet.comparison, laid.row))
+        return addressed(f"/events/{self._sheet.comparison.event}/judging", [("row", named)])
 
     def _words(self, place: int, said: Said, number: int) -> Words:
         point, account = said.point, self._sheet.accounts[place]

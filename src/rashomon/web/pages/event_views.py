@@ -64,7 +64,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One row; its cells stand in the order of the columns shown."""
+    """One row; its cells stand in the order of the columns shown, `judge` is where it can be judged."""
 
     number: int
     relation: str
@@ -72,6 +72,7 @@ class Matter:
     why: str
     cells: tuple[Cell, ...]
     stands: tuple[Stand, ...]
+    judge: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from rashomon.model import Question, Verdict
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.page import Action, Page, Parameter, Refused
-from rashomon.web.pages.judging_sides import Sides, all_told, latest, of_judgement
+from rashomon.web.pages.judging_sides import Sides, about, all_told, latest, of_judgement
 from rashomon.web.pages.judging_views import VERDICTS, Asking, Choice, Judging
 from rashomon.web.paging import paged
 from rashomon.workflow.judging import proposed
@@ -97,22 +97,26 @@ def judge(asked: Asked) -> str:
     question = asked.sent(f"question-{place}")
     if verdict not in get_args(Verdict) or question not in get_args(Question):
         raise Refused(400, f"say what you judge: {', '.join(VERDICTS)}")
+    subjects = (asked.sent(f"one-{place}"), asked.sent(f"other-{place}"))
+    return keep(asked, question, subjects, verdict, place)
+
+
+def keep(asked: Asked, question: str, subjects: tuple[str, ...], verdict: str, place: str) -> str:
+    """Keep a judgement that a form asks for at one of its places; give the address to go to."""
     by = asked.sent("by").strip()
     if not by:
         raise Refused(400, "say who judges: go back and fill in your name")
-    subjects = tuple(sorted((asked.sent(f"one-{place}"), asked.sent(f"other-{place}"))))
     seen = asked.sent(f"seen-{place}")
     with asked.case.store.transaction():
-        before = [
-            one
-            for one in asked.case.store.judgements()
-            if (one.question, one.subjects) == (question, subjects)
-        ]  # fmt: skip
+        before = asked.case.store.judgements()
         kept = asked.case.judge_now(
-            next(one for one in get_args(Question) if one == question), subjects,
-            next(one for one in get_args(Verdict) if one == verdict), by, asked.sent(f"note-{place}"),
-        )  # fmt: skip
-    between = latest(before)
+            next(one for one in get_args(Question) if one == question),
+            subjects,
+            next(one for one in get_args(Verdict) if one == verdict),
+            by,
+            asked.sent(f"note-{place}"),
+        )
+    between = latest(one for one in before if about(one) == about(kept))
     more = [("by", by), ("done", str(kept.id))]
     if between > (int(seen) if seen.isdigit() else 0):
         more.append(("meanwhile", str(between)))

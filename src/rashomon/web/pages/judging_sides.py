@@ -9,6 +9,8 @@ from rashomon.export.sheet import UNKNOWN_ISSUER
 from rashomon.model import Actor, Judgement
 from rashomon.web.asked import Asked
 from rashomon.web.pages.judging_views import Side, Told
+from rashomon.workflow.judged_places import row_of
+from rashomon.workflow.judged_rows import ON_ROWS
 
 if TYPE_CHECKING:
     from rashomon.linking.judging import Answered, Effect
@@ -85,3 +87,10 @@ def of_judgement(asked: Asked, number: int) -> Told | None:
 def latest(judgements: Iterable[Judgement]) -> int:
     """Give the number of the latest of some judgements, 0 for none."""
     return max((one.id for one in judgements), default=0)
+
+
+def about(judgement: Judgement) -> tuple[str, ...]:
+    """Name what a judgement is on, so that two on the same are alike."""
+    if judgement.question in ON_ROWS:
+        return row_of(judgement)
+    return judgement.question, *judgement.subjects

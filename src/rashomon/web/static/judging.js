@@ -1,4 +1,5 @@
-// Judging by keyboard: y, n, u judge what is in focus, j and k go on and back, z takes the last one back.
+// Judging by keyboard: y, n, u (of rows s, d, c, m, x too) judge what is in focus, j and k go on and back, z takes
+// the last one back.
 "use strict";
 
 (() => {
@@ -30,7 +31,7 @@
     if (typing || event.metaKey || event.ctrlKey || event.altKey || event.repeat) { return; }
     const steps = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps) { event.preventDefault(); go(current() + steps[event.key]); return; }
-    if (!"ynuz".includes(event.key)) { return; }
+    if (!"ynuzsdcmx".includes(event.key)) { return; }
     const within = event.key === "z" ? document : asks[current()];
     const button = within && within.querySelector(`[data-key="${event.key}"]`);
     if (button) { event.preventDefault(); button.click(); }
