@@ -109,3 +109,21 @@ def test_an_account_of_one_side_says_nothing_against_itself(account: Build) -> N
         ("Armed Forces of Varania", [("Ostravian mercenaries broke the truce", (), "accuse")]),
     )
     assert "blame" not in kinds(found)
+
+
+def test_amounts_of_two_matters_of_one_unit_only_differ(account: Build) -> None:
+    found = related(
+        account,
+        (VARANIA, [("The fund made coverage more affordable for 9 million people", (), "assert")]),
+        (UNION, [("The law let 3 million people newly sign up for coverage in the spring", (), "assert")]),
+    )
+    assert found.relation != "contradicts"
+
+
+def test_a_request_not_to_do_a_thing_denies_nothing(account: Build) -> None:
+    found = related(
+        account,
+        (VARANIA, [("Tolmark should not sit on the River Council any longer", (), "request")]),
+        (UNION, [("Tolmark sits on the River Council", (), "assert")]),
+    )
+    assert found.relation != "contradicts"

@@ -112,3 +112,8 @@ def test_numbers_of_several_words_are_one_amount(
 def test_a_number_in_words_behind_a_date_is_no_part_of_it() -> None:
     assert amounts("On 25 September, two boats")[0][1:3] == (925, "date")
     assert amounts("On 25 September, two boats")[1][1:3] == (2, "boat")
+
+
+def test_a_number_in_a_name_counts_nothing_and_a_share_is_no_exact_amount() -> None:
+    assert amounts("66 million COVID-19 cases")[-1][1] == 66_000_000
+    assert [vague for _, _, _, vague in amounts("one in seven patients")] == [True]

@@ -11,7 +11,7 @@ from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
-from rashomon.comparing.quantities import WHEN
+from rashomon.comparing.quantities import WHEN, Quantity
 from rashomon.comparing.showing import first, names, phrases
 from rashomon.comparing.terms import words
 from rashomon.comparing.timing import tense
@@ -23,6 +23,8 @@ from rashomon.model import Span
 _SHARED, _COUNTED = 3, 2
 # Share of the words of two points that both hold, from which on they are told in the same words.
 _ALIKE = 0.8
+# Share of the fewer terms that two points must have in common for their amounts to be of one matter.
+_CLOSE = 0.5
 
 
 def differences(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
@@ -99,11 +101,21 @@ def _amounts(left: Sequence[Matter], right: Sequence[Matter]) -> list[Difference
                 "when" if unit in WHEN else "amount",
                 tuple(Span(q.start, q.end) for _, q in a),
                 tuple(Span(q.start, q.end) for _, q in b),
-                exclusive=len(a) == len(b) == 1 and a[0][1].excludes(b[0][1]),
+                exclusive=len(a) == len(b) == 1 and _exclusive(*a[0], *b[0]),
                 thing=unit,
             )
         )
     return found
+
+
+def _exclusive(left: Matter, ours: Quantity, right: Matter, theirs: Quantity) -> bool:
+    """Tell whether two amounts cannot both be true: exact, and told of much the same matter."""
+    if not ours.excludes(theirs) or ours.vague or theirs.vague:
+        return False
+    if left.takes_place and right.takes_place:
+        return True
+    told = [{key for key in m.keys if not key.isdigit() and key != ours.unit} for m in (left, right)]
+    return len(told[0] & told[1]) >= max(1, _CLOSE * min(map(len, told)))
 
 
 def _of_one_thing(left: Matter, right: Matter, unit: str) -> bool:

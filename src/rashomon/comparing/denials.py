@@ -39,7 +39,7 @@ def denial(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -
 
 def is_denial(matter: Matter) -> bool:
     """Tell whether a point denies, rejects or says that something is not so."""
-    return matter.negated
+    return matter.negated and matter.point.act not in acts()["asking"]
 
 
 def denies_outright(a: Matter, b: Matter, known: Vocabulary) -> bool:

@@ -120,7 +120,8 @@ class _Stretch:
         amounts = []
         place = 0
         while place < len(self.found):
-            number = numeral(self.text, self.found, place, self.rules)
+            named = self._in_a_name(place)
+            number = None if named else numeral(self.text, self.found, place, self.rules)
             if number is None:
                 place += 1
                 continue
@@ -133,6 +134,17 @@ class _Stretch:
                 end = amount.end if amount.unit == "date" else end
             place = self._behind(place, end)
         return amounts
+
+    def _in_a_name(self, place: int) -> bool:
+        """Tell whether digits hang on a word and count nothing, as in "COVID-19"."""
+        start = self.found[place].start
+        before = self.text[max(0, start - 2) : start]
+        return len(before) == 2 and before[0].isalpha() and before[1] in "-\u2010\u2011"
+
+    def _is_share(self, place: int) -> bool:
+        """Tell whether a number is what a share is of, as in "one in seven"."""
+        shared = place > 1 and self.found[place - 1].folded in self.rules["shares"]
+        return shared and numeral(self.text, self.found, place - 2, self.rules) is not None
 
     def _behind(self, place: int, end: int) -> int:
         """Give the first word behind `end` and behind this one that is no scale word."""
@@ -183,7 +195,7 @@ class _Stretch:
             end = self.found[after].end
             after += 1
         near = [*self.found[max(0, place - 3) : place], *self.found[after : after + 1]]
-        vague = any(word.folded in self.rules["vague"] for word in near)
+        vague = any(word.folded in self.rules["vague"] for word in near) or self._is_share(place)
         before = self.text[self.start : word.start].rstrip()
         sign = next((s for s in self.rules["signs"] if before.endswith(s)), "")
         if sign:
