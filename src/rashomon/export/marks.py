@@ -32,6 +32,9 @@ class Mark:
     label: str
 
 
+_Found = tuple[int, int, MarkKind, int, str]
+
+
 def marks_of(reading: Reading, length: int, *, every: bool = False) -> list[Mark]:
     """List all that is marked in a text of that length, in its order; what points outside is cut off.
 
@@ -40,7 +43,19 @@ def marks_of(reading: Reading, length: int, *, every: bool = False) -> list[Mark
         length: code points of the text.
         every: whether mentions and dates are marked too.
     """
-    found: list[tuple[int, int, MarkKind, int, str]] = []
+    found = _told(reading)
+    if every:
+        found += _named(reading)
+    placed = []
+    for start, end, kind, number, label in found:
+        first = min(max(start, 0), length)
+        placed.append(Mark(first, max(first, min(end, length)), kind, number, label))
+    return sorted(placed)
+
+
+def _told(reading: Reading) -> list[_Found]:
+    """Give what a reading tells: points, attributions, facts, problems and parts."""
+    found: list[_Found] = []
     for n, point in enumerate(reading.points, start=1):
         found.append((point.start, point.end, "point", n, point.act))
     for n, said in enumerate(reading.attributions, start=1):
@@ -55,14 +70,15 @@ def marks_of(reading: Reading, length: int, *, every: bool = False) -> list[Mark
     for n, section in enumerate(reading.sections, start=1):
         if section.kind in SHOWN_PARTS:
             found.append((section.start, section.end, "part", n, section.kind))
-    if every:
-        for n, mention in enumerate(reading.mentions, start=1):
-            found.append((mention.start, mention.end, "mention", n, f"{mention.kind}, {mention.name}"))
-        for n, time in enumerate(reading.times, start=1):
-            other = f" or {time.other}" if time.other else ""
-            found.append((time.start, time.end, "time", n, f"{time.value}{other}"))
-    placed = []
-    for start, end, kind, number, label in found:
-        first = min(max(start, 0), length)
-        placed.append(Mark(first, max(first, min(end, length)), kind, number, label))
-    return sorted(placed)
+    return found
+
+
+def _named(reading: Reading) -> list[_Found]:
+    """Give the mentions and dates of a reading."""
+    found: list[_Found] = []
+    for n, mention in enumerate(reading.mentions, start=1):
+        found.append((mention.start, mention.end, "mention", n, f"{mention.kind}, {mention.name}"))
+    for n, time in enumerate(reading.times, start=1):
+        other = f" or {time.other}" if time.other else ""
+        found.append((time.start, time.end, "time", n, f"{time.value}{other}"))
+    return found

@@ -40,7 +40,7 @@ def get(connection: Connection) -> Basis | None:
 def described(connection: Connection) -> Iterator[tuple[Described, int]]:
     """Yield what was read without its text, with the revision at which its Reading last changed."""
     rows = connection.rows(
-        "SELECT d.id, d.issuer, d.title, d.published, d.url, d.language, d.supersedes, r.revision FROM documents d"  # noqa: S608 - a constant
-        f" JOIN reading_revisions r ON r.document = d.seq ORDER BY {documents.ORDER}"
+        "SELECT d.id, d.issuer, d.title, d.published, d.url, d.language, d.supersedes, r.revision"  # noqa: S608 - a constant
+        f" FROM documents d JOIN reading_revisions r ON r.document = d.seq ORDER BY {documents.ORDER}"
     )
     return ((Described(*row[:-1]), row[-1]) for row in rows)
