@@ -65,3 +65,12 @@ def test_nothing_serious_on_any_page(
         if found := browser.execute_async_script(RUN):
             wrong[path] = found
     assert wrong == {}
+
+
+def test_every_page_fits_a_narrow_screen(
+    served: str, look: Callable[[int, str], Any], addresses: list[str]
+) -> None:
+    browser = look(320, "light")
+    for path in addresses:
+        browser.get(served + path)
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= 320, path
