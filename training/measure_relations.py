@@ -9,8 +9,6 @@ contradicts, and of contradicts, and for each aspect how many were found rightly
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 import sys
 from collections import Counter
@@ -18,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from train_alignment import rows_of, side
+from train_alignment import named_texts, rows_of, side
 
 from rashomon import reading
 from rashomon.comparing import Side
@@ -58,14 +56,7 @@ def _written(account: dict[str, Any]) -> Side:
 def real(corpora: Sequence[str]) -> Iterator[Row]:
     """Give our rows over real statements whose points our reader still cuts as it did."""
     entries = rows_of(ROWS / "official.jsonl")
-    named = {sha for entry in entries for sha in entry["documents"]}
-    texts: dict[str, dict[str, Any]] = {}
-    for path in corpora:
-        for line in gzip.decompress(Path(path).read_bytes()).decode("utf-8").splitlines():
-            document = json.loads(line)
-            sha = hashlib.sha256(document["text"].encode("utf-8")).hexdigest()
-            if sha in named:
-                texts[sha] = document
+    texts = named_texts(entries, [Path(path) for path in corpora])
     for entry in entries:
         if any(sha not in texts for sha in entry["documents"]):
             continue

@@ -162,20 +162,26 @@ def best_threshold(examples: list[Example], scores: list[Any]) -> float:
     return max(t for t, figure in figures.items() if figure >= max(figures.values()) - 1.0)
 
 
+def named_texts(entries: Sequence[dict[str, Any]], corpora: Sequence[Path]) -> dict[str, dict[str, Any]]:
+    """Find the documents that stand-off rows name, by the SHA-256 of their texts."""
+    named = {sha for entry in entries for sha in entry["documents"]}
+    found = {}
+    for path in corpora:
+        for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
+            document = json.loads(line)
+            sha = hashlib.sha256(document["text"].encode("utf-8")).hexdigest()
+            if sha in named:
+                found[sha] = document
+    return found
+
+
 def official(rows: Path, corpora: Sequence[Path]) -> list[Example]:
     """Give the pairs of our own rows, over the points that our reader finds today.
 
     A row names its points by document, start and end; they count as those of the gold do.
     """
     wanted = rows_of(rows)
-    named = {sha for entry in wanted for sha in entry["documents"]}
-    texts = {}
-    for path in corpora:
-        for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
-            document = json.loads(line)
-            sha = hashlib.sha256(document["text"].encode("utf-8")).hexdigest()
-            if sha in named:
-                texts[sha] = document
+    texts = named_texts(wanted, corpora)
     found = []
     for number, entry in enumerate(wanted):
         if any(sha not in texts for sha in entry["documents"]):
