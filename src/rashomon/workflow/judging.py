@@ -162,8 +162,10 @@ def called(held: JudgedLinks, store: Store, ids: Iterable[str]) -> dict[str, str
     from rashomon.linking.judging import names_of
 
     wanted = set(ids)
-    links = store.links()
-    found = {**(names_of(links, wanted) if links else {}), **names_of(held.judged.links, wanted)}
+    found = names_of(held.judged.links, wanted)
+    gone = {one for one in wanted - set(found) if place_of(one) is None}
+    links = store.links() if gone else None
+    found |= names_of(links, gone) if links else {}
     found |= {one: one.removeprefix(RELATION) for one in wanted if one.startswith(RELATION)}
     for id_ in sorted(wanted - set(found)):
         try:

@@ -74,6 +74,8 @@ def told(effect: Effect, names: Mapping[str, str]) -> Told:
 def all_told(asked: Asked, effects: Iterable[Effect]) -> tuple[Told, ...]:
     """Write judgements with the names of what they were asked about."""
     held = list(effects)
+    if not held:
+        return ()
     names = asked.case.called(id_ for one in held for id_ in one.judgement.subjects)
     return tuple(told(one, names) for one in held)
 
