@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import resource
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
+import httpx
 import pytest
 from click.testing import Result
 
@@ -44,8 +46,12 @@ def commands(command: click.Command, *names: str) -> Iterator[tuple[str, click.C
 
 EVERY = dict(commands(rashomon, "rashomon"))
 EXAMPLES = [
-    (name, example) for name, command in EVERY.items() for example in getattr(command, "examples", ())
+    (name, example)
+    for name, command in EVERY.items()
+    for example in getattr(command, "examples", ())
+    if name != "rashomon serve"
 ]
+SERVED: list[str] = list(getattr(EVERY["rashomon serve"], "examples", ()))
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -85,6 +91,25 @@ def test_every_example_works(
     result = run(*words[1:])
     assert result.exit_code == 0, (name, result.output, result.exception)
     assert result.stdout or "-o" in words or {"add", "remove", "link"} & set(words)
+
+
+@pytest.mark.parametrize("example", SERVED)
+def test_every_example_that_serves_answers_until_it_is_stopped(example: str, folder: Path) -> None:
+    # A port that is free stands in for the one that is named: another program may hold that.
+    words = shlex.split(example)[1:]
+    if "--port" in words:
+        del words[words.index("--port") : words.index("--port") + 2]
+    command = [sys.executable, "-m", "rashomon", *words, "--port", "0"]
+    serving = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True)
+    try:
+        assert serving.stderr is not None
+        address = next(word for word in serving.stderr.readline().split() if word.startswith("http"))
+        assert httpx.get(f"{address}events", timeout=30).status_code == 200
+        serving.terminate()
+        assert serving.wait(timeout=30) in {0, -signal.SIGTERM, 128 + signal.SIGTERM}
+    finally:
+        serving.kill()
+        serving.wait()
 
 
 def test_the_list_of_commands_says_what_the_commands_say() -> None:
