@@ -13,7 +13,6 @@ from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
 from rashomon.comparing.quantities import WHEN, Quantity
 from rashomon.comparing.showing import first, names, phrases
-from rashomon.comparing.terms import words
 from rashomon.comparing.timing import tense
 from rashomon.comparing.vocabulary import Vocabulary
 from rashomon.model import Span
@@ -62,7 +61,7 @@ def _act(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> 
 
 
 def _worded_alike(a: Matter, b: Matter, verbs: frozenset[str]) -> bool:
-    ours, theirs = ({word.folded for word in words(m.text, 0, len(m.text))} for m in (a, b))
+    ours, theirs = set(a.folded), set(b.folded)
     same = len(ours & theirs) >= _ALIKE * len(ours | theirs)
     return same and ours & verbs == theirs & verbs
 

@@ -8,7 +8,6 @@ from rashomon.comparing.acts import acts
 from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.showing import first
-from rashomon.comparing.terms import words
 from rashomon.comparing.vocabulary import Vocabulary
 
 # A denial turns a statement round where they share this part of the shorter one's terms, and so many terms.
@@ -54,7 +53,7 @@ def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
     if not matter.negated or len(plain) > _PLAIN:
         return False
     nouns = known.stance.get("act_nouns", {}).get(act, ())
-    folded = [word.folded for word in words(matter.text, 0, len(matter.text))]
+    folded = matter.folded
     if set(folded) & set(known.stance.get("anaphors", ())):
         return False
     return any(
@@ -65,8 +64,9 @@ def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
 
 def _contrary(matter: Matter, known: Vocabulary) -> frozenset[str]:
     """Give the words of a point that say by themselves that something is not so or shall not be."""
-    folded = {word.folded for word in words(matter.text, 0, len(matter.text))}
-    return frozenset(known.uninflected(word) for word in folded & set(known.stance.get("contrary", ())))
+    return frozenset(
+        known.uninflected(word) for word in set(matter.folded) & set(known.stance.get("contrary", ()))
+    )
 
 
 def _affirms(matter: Matter) -> bool:
@@ -84,7 +84,7 @@ def _denies_encounter(matter: Matter, known: Vocabulary) -> bool:
         *stance["light_verbs"],
         *stance["meeting_stems"],
     }
-    folded = [word.folded for word in words(matter.text, 0, len(matter.text))]
+    folded = matter.folded
     return any(
         word in encounters
         and any(near in known.negations for near in folded[max(0, place - _BEFORE) : place])

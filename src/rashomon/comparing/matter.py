@@ -31,6 +31,7 @@ class Matter:
         index: which point of it, in text order.
         point: the point.
         text: its words.
+        folded: the same word by word, in lower case and Latin letters.
         terms: what it speaks of, in text order.
         keys: the same as a set, sorted; a denial that points back has those of the point before it too.
         weights: how much each key tells, by rarity.
@@ -48,6 +49,7 @@ class Matter:
     index: int
     point: Point
     text: str
+    folded: tuple[str, ...]
     terms: tuple[Term, ...]
     keys: tuple[str, ...]
     weights: dict[str, float]
@@ -91,8 +93,7 @@ def _resumed(matter: Matter, before: Matter, known: Vocabulary) -> Matter:
     plain = [term for term in matter.terms if not term.name]
     if not denies or len(plain) > _SHORT:
         return matter
-    folded = {word.folded for word in words(matter.text, 0, len(matter.text))}
-    if not folded & set(known.stance.get("anaphors", ())):
+    if not set(matter.folded) & set(known.stance.get("anaphors", ())):
         return matter
     keys = tuple(sorted({*matter.keys, *before.keys}))
     return replace(matter, keys=keys, weights={**before.weights, **matter.weights})
@@ -110,12 +111,13 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int, wh
     }
     spoken = point.chain[-1] if point.chain else ""
     found_words = words(text, point.start, point.end)
-    folded = [word.folded for word in found_words]
+    folded = tuple(word.folded for word in found_words)
     return Matter(
         side=number,
         index=index,
         point=point,
         text=text[point.start : point.end],
+        folded=folded,
         terms=found,
         keys=keys,
         weights={key: rarity(key, known) for key in keys},

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.showing import first
-from rashomon.comparing.terms import words
 from rashomon.comparing.vocabulary import Vocabulary
 
 # Words at the head of a point among which one that looks ahead makes the whole point do so.
@@ -28,15 +27,13 @@ def tense(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) ->
 
 
 def _ahead(matter: Matter, known: Vocabulary) -> bool:
-    head = [word.folded for word in words(matter.text, 0, len(matter.text))][:_HEAD]
-    looks = bool(set(head) & set(known.stance["looking_ahead"]))
+    looks = bool(set(matter.folded[:_HEAD]) & set(known.stance["looking_ahead"]))
     return looks and matter.point.act in ("commit", "assert", "agree", "do")
 
 
 def _done(matter: Matter, known: Vocabulary) -> bool:
-    folded = {word.folded for word in words(matter.text, 0, len(matter.text))}
     open_ = {*known.stance["looking_ahead"], *known.stance["under_way"]}
-    return matter.point.act == "do" and not matter.negated and not folded & open_
+    return matter.point.act == "do" and not matter.negated and not open_ & set(matter.folded)
 
 
 def _one_thing(left: Sequence[Matter], right: Sequence[Matter]) -> bool:
