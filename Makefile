@@ -1,5 +1,7 @@
 # Two commands matter: `make demo` and `make test`. Both build the environment first.
 PYTHON ?= python3
+# How many tests run at once.
+JOBS ?= 2
 
 # Said here and not in tools/install.py, which an old Python could not even parse.
 CHECK_PYTHON = $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \
@@ -30,7 +32,10 @@ browser:
 
 test: install install-dev browser
 	@echo "test: running the whole suite ..." >&2
-	@.venv/bin/pytest --cov=rashomon --cov-report=term:skip-covered --durations=15
+	@.venv/bin/pytest -m "not timing" --numprocesses=$(JOBS) --dist=worksteal \
+		--cov=rashomon --cov-report=term:skip-covered --durations=15
+	@echo "test: and what holds a time, by itself ..." >&2
+	@.venv/bin/pytest -m timing --durations=5
 
 check: install-dev
 	.venv/bin/ruff format --check src tests tools training

@@ -137,6 +137,7 @@ def mixed(folder: Path) -> Path:
     return made
 
 
+@pytest.mark.timing
 def test_a_folder_of_bad_and_good_files(mixed: Path, process: Process, run: Run) -> None:
     began = time.monotonic()
     done = process("add", "mixed", "--processes", "1")
@@ -191,6 +192,7 @@ def test_reading_and_comparing_name_the_bad_and_go_on(mixed: Path, run: Run) -> 
     assert mixed.exists()
 
 
+@pytest.mark.timing
 def test_many_quotation_marks_are_read_in_time(run: Run, folder: Path) -> None:
     for number, marks in enumerate(['"' * 100_000, "“”" * 50_000, '" ' * 100_000, "'\"" * 50_000]):
         (folder / f"{number}.txt").write_text(f"{GOOD} {marks} Teodor Haskel agreed to come back.")

@@ -6,9 +6,12 @@ import sys
 import time
 from collections.abc import Callable
 
+import pytest
+
 from rashomon.comparing import Side, compare
 
 
+@pytest.mark.timing
 def test_twenty_accounts_take_less_than_five_seconds(account: Callable[..., Side]) -> None:
     nouns = ("railway", "dam", "loan", "harbour", "ferry", "archive", "granary", "treaty", "border", "pilot")
     sides = [

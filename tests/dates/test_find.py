@@ -155,6 +155,7 @@ def test_a_date_is_read_as_it_was_written(day: dt.date, reference: dt.date) -> N
     assert values(f"On {day.day} {day:%B} {day.year} they met", reference) == [day.isoformat()]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("pattern", ["1/", "May ", "10 to 12 and ", "last ", "1", "Monday, "])
 def test_long_lines_of_almost_dates_take_no_time(pattern: str) -> None:
     begun = time.perf_counter()

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 
 from rashomon.model import (
@@ -46,14 +42,6 @@ OFFICE = Document(
 EMIRATE = Document(
     text="عقد الاجتماع في فيل يوم 14 مارس. <script>alert('x')</script> | *bold* \x1b[31m",
     issuer="وزارة خارجية إمارة قصير", language="ar", path="emirate.txt",
-)  # fmt: skip
-
-
-BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-FLAGS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-dev-shm-usage",
 )  # fmt: skip
 
 
@@ -150,34 +138,3 @@ def reading() -> Reading:
             Fact("participants", "Sigrun Aldane", *place(AGENCY, "The directors")),
         ),
     )  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """A headless Chromium; skipped, and said so, where none is installed."""
-    if not (BROWSER and DRIVER):
-        pytest.skip("no chromium and chromedriver on this machine")
-    from selenium import webdriver
-
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(BROWSER)
-    for flag in FLAGS:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
-    yield driver
-    driver.quit()
-
-
-@pytest.fixture
-def set_width(browser: Any) -> Iterator[Callable[[int], None]]:
-    """Set the width of the view itself: a window cannot be made narrower than about 500 pixels."""
-
-    def setting(width: int) -> None:
-        browser.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False},
-        )
-
-    yield setting
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -258,6 +258,7 @@ def test_an_endless_answer_ends_at_the_limit(site: str) -> None:
     assert isinstance(refused(f"{site}/endless", max_bytes=1_000_000), TooLarge)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("path", ["silent", "dripping", "dripping_head"])
 def test_an_answer_that_takes_too_long_ends_in_time(site: str, path: str) -> None:
     begun = time.monotonic()
@@ -267,6 +268,7 @@ def test_an_answer_that_takes_too_long_ends_in_time(site: str, path: str) -> Non
     assert "0.5 seconds" in str(error)
 
 
+@pytest.mark.timing
 def test_a_resolver_that_never_answers_ends_in_time() -> None:
     def resolve(host: str, port: int) -> list[Address]:
         time.sleep(5)

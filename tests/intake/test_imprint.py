@@ -105,6 +105,7 @@ def test_a_headline_stands_apart(text: str, title: str | None) -> None:
     assert imprint(text, language="en").title == title
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "line",
     ["A-" * 5000, "Statement by " + "Ministry of " * 2000, "A of " * 5000, "(" * 10_000, "KORVA, " * 3000],

@@ -114,6 +114,7 @@ def test_lists_between_paragraphs_are_not_lost_where_no_article_is_marked(html: 
     assert "one point" in text
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "body",
     [

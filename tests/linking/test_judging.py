@@ -442,6 +442,7 @@ def _many() -> Iterator[Judgement]:
         )
 
 
+@pytest.mark.timing
 def test_a_large_case_with_a_thousand_judgements_takes_less_than_three_tenths_of_a_second() -> None:
     links = Links(
         "by hand",

@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,6 +155,7 @@ def test_a_ring_that_leads_out_comes_down_to_what_it_leads_to() -> None:
     assert found.cycles == (("a", "b"),)
 
 
+@pytest.mark.timing
 def test_a_ring_of_ten_thousand_documents_is_found_and_ends() -> None:
     ids = [f"{number:05}" for number in range(10_000)]
     links = [cites(one, ids[place - 1]) for place, one in enumerate(ids)]
@@ -165,6 +167,7 @@ def test_a_ring_of_ten_thousand_documents_is_found_and_ends() -> None:
     assert time.monotonic() - began < 10
 
 
+@pytest.mark.timing
 def test_ten_thousand_documents_that_cite_one_report_are_counted_in_time() -> None:
     ids = [f"{number:05}" for number in range(10_000)]
     began = time.monotonic()

@@ -300,6 +300,7 @@ def test_no_fact_leaves_the_text_whatever_it_holds(noise: str, title: str) -> No
         assert all(Span(citation.start, citation.end).of(text) for citation in draft.citations)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "pattern",
     ['"', "will met ", "www.", "The ", "A: ", "(", "A", "Varania and Tolmark delegations ", "said: “"],

@@ -147,6 +147,7 @@ def test_the_addressee_is_named() -> None:
     assert told("The bridge is open to all.", "bridge").to is None
 
 
+@pytest.mark.timing
 def test_a_long_transcript_is_read_in_linear_time() -> None:
     turn = (
         "Ilena Marovic: “We need grain,” the King said. I think that we agreed on this and that it holds.\n\n"

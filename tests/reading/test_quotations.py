@@ -70,6 +70,7 @@ def test_an_unclosed_paragraph_before_plain_text_is_no_quotation_over_paragraphs
     assert [text[q.start : q.end] for q in quotations(text, [12, 24, len(text)])] == ["“First part."]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "„"])
 def test_a_hundred_thousand_marks_are_read_in_a_moment(mark: str) -> None:
     started = time.perf_counter()

@@ -76,6 +76,7 @@ def test_long_runs_are_cut_and_short_ones_stay_whole() -> None:
     assert cut_runs("a " + "b" * 25, 10) == [2, 12, 22]
 
 
+@pytest.mark.timing
 def test_ten_thousand_quotation_marks_take_no_minute() -> None:
     begun = time.perf_counter()
     drafted('"' * 10_000)

@@ -131,6 +131,7 @@ def test_a_text_in_a_right_to_left_language_is_set_right_to_left(client: TestCli
     assert 'dir="rtl"' in client.get(f"/documents/{found['id']}").text
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("line", ["word " * 16 + "\n", "nolineend "], ids=["lines", "one-line"])
 def test_ten_megabytes_are_shown_part_by_part(filled: Path, tmp_path: Path, line: str) -> None:
     path = Path(shutil.copy(filled, tmp_path / "case.db"))

@@ -173,6 +173,7 @@ def test_a_word_that_stayed_by_chance_does_not_cut_a_rewritten_sentence() -> Non
     assert " and " in changes[0][1]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("name", ["long", "unlike", "repeated", "signs"])
 def test_it_stays_fast(name: str) -> None:
     words = [f"word{(n * 7919) % 3001}" for n in range(9_000)]
@@ -190,6 +191,7 @@ def test_it_stays_fast(name: str) -> None:
     assert time.process_time() - began < 2.0
 
 
+@pytest.mark.timing
 @pytest.mark.slow
 def test_a_megabyte_of_anything_comes_to_an_end() -> None:
     before = " ".join(f"word{n % 9_001}" for n in range(110_000))
