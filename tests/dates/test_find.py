@@ -158,9 +158,9 @@ def test_a_date_is_read_as_it_was_written(day: dt.date, reference: dt.date) -> N
 @pytest.mark.timing
 @pytest.mark.parametrize("pattern", ["1/", "May ", "10 to 12 and ", "last ", "1", "Monday, "])
 def test_long_lines_of_almost_dates_take_no_time(pattern: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find(pattern * (30_000 // len(pattern)), reference=WEDNESDAY)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,6 @@ def test_a_headline_stands_apart(text: str, title: str | None) -> None:
     ["A-" * 5000, "Statement by " + "Ministry of " * 2000, "A of " * 5000, "(" * 10_000, "KORVA, " * 3000],
 )
 def test_odd_lines_take_no_time(line: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     imprint(f"{line}\n\n{line}\n{line[:130]}\n{line[:139]}", language="en")
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2

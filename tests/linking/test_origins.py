@@ -159,21 +159,21 @@ def test_a_ring_that_leads_out_comes_down_to_what_it_leads_to() -> None:
 def test_a_ring_of_ten_thousand_documents_is_found_and_ends() -> None:
     ids = [f"{number:05}" for number in range(10_000)]
     links = [cites(one, ids[place - 1]) for place, one in enumerate(ids)]
-    began = time.monotonic()
+    began = time.process_time()
     found = origins_of(event(ids), links, held(ids))
     assert len(found.origins) == 1
     assert found.cycles == (tuple(ids),)
     assert rings_of(links) == (tuple(ids),)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.timing
 def test_ten_thousand_documents_that_cite_one_report_are_counted_in_time() -> None:
     ids = [f"{number:05}" for number in range(10_000)]
-    began = time.monotonic()
+    began = time.process_time()
     found = origins_of(event(ids), [cites_unheld(one, "Border Guard") for one in ids], held(ids))
     assert len(found.origins) == 1
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 IDS = "abcdef"

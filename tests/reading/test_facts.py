@@ -309,7 +309,7 @@ def test_long_lines_take_no_time_beside_the_parser(pattern: str) -> None:
     text = pattern * (60_000 // len(pattern))
     draft = Draft(Document(text, title="Meeting with Aren Veld", published="2022-03-30"))
     draft.sentences = [Span(0, len(text.rstrip()))]
-    begun = time.perf_counter()
+    begun = time.process_time()
     for layer in (sections, times, citations, facts):
         layer.step(draft)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -154,9 +154,9 @@ def test_a_long_transcript_is_read_in_linear_time() -> None:
     )
     document = Document(turn * 150, language="en")
     read(document)
-    started = time.perf_counter()
+    started = time.process_time()
     read(document)
-    short = time.perf_counter() - started
-    started = time.perf_counter()
+    short = time.process_time() - started
+    started = time.process_time()
     read(Document(turn * 600, language="en"))
-    assert time.perf_counter() - started < 4 * short * 2 + 1
+    assert time.process_time() - started < 4 * short * 2 + 1

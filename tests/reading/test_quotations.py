@@ -73,11 +73,11 @@ def test_an_unclosed_paragraph_before_plain_text_is_no_quotation_over_paragraphs
 @pytest.mark.timing
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "„"])
 def test_a_hundred_thousand_marks_are_read_in_a_moment(mark: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     quotations(mark * 100_000, [100_000])
     quotations(f" {mark}a." * 33_333, list(range(4, 133_332, 4)))
     quotations(f"{mark}a{mark} {mark}b " * 25_000 + mark, [200_001])
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @given(st.text(alphabet=st.sampled_from("\"'“”‘’«»„“`ab. \n"), max_size=80))

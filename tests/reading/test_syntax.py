@@ -78,9 +78,9 @@ def test_long_runs_are_cut_and_short_ones_stay_whole() -> None:
 
 @pytest.mark.timing
 def test_ten_thousand_quotation_marks_take_no_minute() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     drafted('"' * 10_000)
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:

@@ -653,6 +653,13 @@ def test_copies_are_given_without_the_other_links(full: Store) -> None:
     assert full.copies() == (group,)
 
 
+def test_sources_are_given_without_the_other_links(full: Store) -> None:
+    assert full.sources() == ()
+    link = SourceLink(COPY.id, "copies", "Varanian News Agency", WIRE.id)
+    full.put_links(Links("l.v1", sources=(link,)))
+    assert full.sources() == (link,)
+
+
 def test_it_names_what_a_search_finds_without_texts(full: Store) -> None:
     for query, where in (
         ("border", Filter()),

@@ -23,6 +23,7 @@ from rashomon.model import (
     Links,
     Question,
     Reading,
+    SourceLink,
 )
 from rashomon.store.values import Basis, Compared, EventFilter, Filter, Hit, Holding, Sighting
 
@@ -145,6 +146,10 @@ class Store(Protocol):
 
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text; none where nothing was linked."""
+        ...
+
+    def sources(self) -> tuple[SourceLink, ...]:
+        """Give what documents rest on; none where nothing was linked."""
         ...
 
     def actors(self, name: str | None = None) -> Iterator[Actor]:

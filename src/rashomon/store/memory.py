@@ -23,6 +23,7 @@ from rashomon.model import (
     NotFound,
     Question,
     Reading,
+    SourceLink,
     summarised,
 )
 from rashomon.store import filters
@@ -216,6 +217,10 @@ class MemoryStore:
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text."""
         return self._content.links.copies if self._content.links else ()
+
+    def sources(self) -> tuple[SourceLink, ...]:
+        """Give what documents rest on."""
+        return self._content.links.sources if self._content.links else ()
 
     def actors(self, name: str | None = None) -> Iterator[Actor]:
         """Yield actors in the order of the Links."""

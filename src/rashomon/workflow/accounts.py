@@ -44,14 +44,15 @@ def _day(date: str | None) -> str | None:
 
 def sources(store: Store, event: Event) -> tuple[SourceLink, ...]:
     """Give the source links of the Event's documents, and of those they rest on, upstream to the end."""
-    links = store.links()
+    links = store.sources()
+    rests_on: dict[str, list[str]] = {}
+    for link in links:
+        if link.target_document is not None:
+            rests_on.setdefault(link.document, []).append(link.target_document)
     wanted = {account.document for account in event.accounts}
     upstream = list(wanted)
     while upstream:
-        resting = upstream.pop()
-        for link in links.sources if links else ():
-            target = link.target_document
-            if link.document == resting and target is not None and target not in wanted:
-                wanted.add(target)
-                upstream.append(target)
-    return tuple(link for link in (links.sources if links else ()) if link.document in wanted)
+        new = [one for one in rests_on.get(upstream.pop(), ()) if one not in wanted]
+        wanted.update(new)
+        upstream += new
+    return tuple(link for link in links if link.document in wanted)

@@ -61,8 +61,7 @@ def trace_all(store: Store) -> Whole:
     """Give all source links of a store as a graph."""
     from rashomon.linking.sources import graph_of, rings_of
 
-    held = store.links()
-    links = held.sources if held else ()
+    links = store.sources()
     documents = _documents(store, links, ())
     return Whole(links, documents, graph_of(links, documents), rings_of(links))
 

@@ -38,6 +38,13 @@ class Connection:
             found: Row | None = self._sqlite.execute(sql, parameters).fetchone()
             return found
 
+    def ids(self, table: str, prefix: str) -> list[str]:
+        """Give the ids in a table that begin so, by its index."""
+        if not prefix.isascii():  # as no id; a lone surrogate could not be asked for at all
+            return []
+        sql = f"SELECT id FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608 - our own tables
+        return [name for (name,) in self.rows(sql, (prefix, f"{prefix}\x7f"))]
+
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run a statement that writes; give the number of the row it inserted."""
         with as_case_errors(self.path):

@@ -151,8 +151,3 @@ def counts(connection: Connection, where: Filter) -> tuple[Holding, ...]:
         parameters,
     )
     return tuple(Holding(*row) for row in rows)
-
-
-def ids(connection: Connection) -> list[str]:
-    """Give the ids of all documents."""
-    return [name for (name,) in connection.rows("SELECT id FROM documents")]

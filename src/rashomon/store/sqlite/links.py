@@ -82,13 +82,14 @@ def copies(connection: Connection) -> tuple[CopyGroup, ...]:
         return rows.every(connection, "copies", CopyGroup)
 
 
+def sources(connection: Connection) -> tuple[SourceLink, ...]:
+    """Give what documents rest on."""
+    with connection.snapshot():
+        return rows.every(connection, "sources", SourceLink)
+
+
 def actors(connection: Connection, name: str | None) -> Iterator[Actor]:
     """Yield the actors of that name."""
     with connection.snapshot():
         held = rows.every(connection, "actors", Actor)
     return (found for found in held if filters.actor_passes(found, name))
-
-
-def ids(connection: Connection, table: str) -> list[str]:
-    """Give the ids of all actors or events."""
-    return [name for (name,) in connection.rows(f"SELECT id FROM {table}")]  # noqa: S608 - our own tables

@@ -20,6 +20,7 @@ from rashomon.model import (
     Links,
     Question,
     Reading,
+    SourceLink,
 )
 from rashomon.store import filters
 from rashomon.store.contract import EVERY_DOCUMENT, EVERY_EVENT, IdKind, ReaderOf
@@ -138,6 +139,10 @@ class SqliteStore:
         """Give the groups of documents that are one text."""
         return linked.copies(self._connection)
 
+    def sources(self) -> tuple[SourceLink, ...]:
+        """Give what documents rest on; none where nothing was linked."""
+        return linked.sources(self._connection)
+
     def actors(self, name: str | None = None) -> Iterator[Actor]:
         """Yield actors in the order of the Links."""
         return linked.actors(self._connection, name)
@@ -174,12 +179,7 @@ class SqliteStore:
 
     def resolve(self, prefix: str, kind: IdKind = "document") -> str:
         """Complete what a person typed of an id."""
-        ids = {
-            "document": lambda: documents.ids(self._connection),
-            "event": lambda: linked.ids(self._connection, "events"),
-            "actor": lambda: linked.ids(self._connection, "actors"),
-        }
-        return filters.one_of(prefix, kind, ids[kind]())
+        return filters.one_of(prefix, kind, self._connection.ids(f"{kind}s", prefix))
 
     def judge(self, judgement: Judgement) -> Judgement:
         """Keep a Judgement for good; give it back with its number and its subjects sorted."""
