@@ -27,6 +27,8 @@ from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
+from rashomon.workflow.effects import Effects
+from rashomon.workflow.held_links import HeldLinks
 from rashomon.workflow.judged_rows import laid_over
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, proposed, taken_in
 from rashomon.workflow.linking import is_linked, link_store
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from rashomon.intake import Options, Taken
     from rashomon.intake.actor_lists import ReadList
     from rashomon.linking.judging import Answered, Effect
+    from rashomon.workflow.overview import Overview
 
 
 def _now() -> str:
@@ -55,15 +58,23 @@ class Case:
     Args:
         path: the case file, created where it is missing; or a Store.
         now: gives the time of a sighting, ISO 8601 with zone.
+        held: the links as they were last loaded, shared by several who open the same case.
 
     Raises:
         NotACase, CaseTooNew, CaseLocked, CaseFull: the file cannot be used (see each).
     """
 
-    def __init__(self, path: str | Path | Store = "case.db", *, now: Callable[[], str] = _now) -> None:
+    def __init__(
+        self,
+        path: str | Path | Store = "case.db",
+        *,
+        now: Callable[[], str] = _now,
+        held: HeldLinks | None = None,
+    ) -> None:
         self.store: Store = SqliteStore(path) if isinstance(path, (str, Path)) else path
         self._now = now
-        self._overlay = Overlay(self.store)
+        self._overlay = Overlay(self.store, held or HeldLinks())
+        self._effects = Effects(self)
 
     def add(self, *sources: str | Path | Document | Taken, options: Options | None = None) -> AddReport:
         """Take documents into the case; what cannot be taken is named, and the rest goes on.
@@ -108,9 +119,7 @@ class Case:
                 is) is counted again then, and only then.
             progress: told the stage, how many documents it has behind it, and of how many.
         """
-        links = link_store(self.store, progress, anew=anew)
-        self._overlay.forget()
-        return links
+        return link_store(self.store, progress, anew=anew)
 
     def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
         """Read what is unread, and link where documents, readings or the linker changed."""
@@ -330,7 +339,15 @@ class Case:
     def judgements(self, question: Question | None = None) -> list[Effect]:
         """Give all judgements with what has become of each: in force, overruled, resting or undone."""
         self.refresh()
-        return [one for one in self._overlay.effects() if question in {None, one.judgement.question}]
+        return [one for one in self.judgements_now() if question in {None, one.judgement.question}]
+
+    def judgements_now(self, shown: Overview | None = None) -> tuple[Effect, ...]:
+        """Do what `judgements` does on links as they are; nothing is read or linked for it.
+
+        Args:
+            shown: what lists show of the case, where it was looked through already.
+        """
+        return self._effects.of_all(shown)
 
     def is_judged(self, event_id: str) -> bool:
         """Tell whether an Event is another than the machine's, by people's judgements."""

@@ -2,24 +2,23 @@
 
 A row is meant by the places of its points in their documents, "DOCUMENT:START-END", so that a judgement holds
 when the documents are read or compared again by newer versions: texts never change. "right relation" names
-the relation beside them, "relation=differs": yes says that this one is right, no that it is wrong.
+the relation beside them, "relation=differs": yes says that this one is right, no that it is wrong. "same
+matter" says of the points of one row that they are no one matter, or of points of several rows that they are
+one; the relation stands beside them where the person says how the accounts stand to each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, get_args
 
-from rashomon.model import Cell, Comparison, Judgement, NotFound, Question, Relation, Row, Stand
-from rashomon.workflow.judged_places import Place, place_of, places_of
-
-if TYPE_CHECKING:
-    from rashomon.store import Store
+from rashomon.model import Comparison, Judgement, Question, Row
+from rashomon.workflow.deciding_rows import Sorted, sorted_out
+from rashomon.workflow.joined_rows import joined, related
+from rashomon.workflow.judged_places import fit, places_in, places_of
+from rashomon.workflow.row_wording import said_of, wanted
 
 ON_ROWS: tuple[Question, ...] = ("same matter", "right relation")
-RELATION = "relation="
-_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,139 +26,94 @@ class JudgedRow:
     """A row with the judgements on it.
 
     Attributes:
-        row: as the machine made it.
+        row: as the machine made it; several of its rows in one, where they were judged one matter.
         told: the standing judgements on it, in the order of judging.
+        parts: the rows that it is made of; itself alone where nothing was joined.
+        shown: as it is shown; one row for each account where these were judged no one matter, none where
+            all of them were joined to others.
     """
 
     row: Row
     told: tuple[Judgement, ...]
+    parts: tuple[Row, ...]
+    shown: tuple[Row, ...]
 
 
 def subjects_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     """Give the places of all points of a row."""
-    return tuple(sorted(str(one) for one in _places(comparison, row)))
+    return tuple(sorted(str(one) for one in places_in(comparison, row)))
 
 
 def judged_rows(comparison: Comparison, judgements: Iterable[Judgement]) -> tuple[JudgedRow, ...]:
     """Put the standing judgements on rows beside the rows of the machine's comparison."""
-    held = {column.document for column in comparison.columns}
-    asked = [
-        (one, places)
-        for one in judgements
-        if one.question in ON_ROWS and one.undone is None
-        and (places := places_of(one.subjects)) and {place.document for place in places} <= held
-    ]  # fmt: skip
-    if not asked:
-        return tuple(JudgedRow(row, ()) for row in comparison.rows)
-    rows = [(row, _places(comparison, row)) for row in comparison.rows]
-    told: dict[int, list[Judgement]] = {}
-    for judgement, places in asked:
-        found = max(range(len(rows)), key=lambda at: _fit(places, rows[at][1]), default=None)
-        if found is not None and _fit(places, rows[found][1]) > 0:
-            told.setdefault(found, []).append(judgement)
-    return tuple(JudgedRow(row, tuple(told.get(at, ()))) for at, (row, _) in enumerate(rows))
+    told = on_rows_of(comparison, judgements)
+    if not told:
+        return tuple(JudgedRow(row, (), (row,), (row,)) for row in comparison.rows)
+    return tuple(laid_out(comparison, told, sorted_out(comparison, told)))
 
 
 def laid_over(comparison: Comparison, judgements: Iterable[Judgement]) -> Comparison:
-    """Give the comparison as it is shown: judged relations, and rows apart that are not one matter.
+    """Give the comparison as it is shown: judged relations, rows apart that are not one matter, rows joined.
 
     Each judged row says in its `why` who judged what, and what the machine has.
     """
-    judged = judged_rows(comparison, judgements)
-    if not any(one.told for one in judged):
+    told = on_rows_of(comparison, judgements)
+    if not told:
         return comparison
     rows: list[Row] = []
-    apart: list[Row] = []
-    for one in judged:
-        shown = list(_shown(one))
-        (rows if len(shown) == 1 else apart).extend(shown)
-    return replace(comparison, rows=(*rows, *apart))
+    cut: list[Row] = []
+    for one in judged_rows(comparison, told):
+        (rows if len(one.shown) == 1 else cut).extend(one.shown)
+    return replace(comparison, rows=(*rows, *cut))
 
 
-def checked_row(store: Store, question: Question, subjects: Sequence[str]) -> tuple[str, ...]:
-    """Let pass what names a row.
-
-    Raises:
-        NotFound: a document is not held, or ends before.
-        ValueError: a place or the relation is missing or unknown.
-    """
-    places, others = places_of(subjects), [one for one in subjects if place_of(one) is None]
-    relations = [f"{RELATION}{one}" for one in get_args(Relation)]
-    if len(places) < 2 or others != [one for one in others if one in relations]:
-        raise ValueError("a judgement on a row needs the places of two points, and a relation at most")
-    if len(others) != (question == "right relation"):
-        raise ValueError("a judgement on a relation names it, one on a matter does not")
-    for place in places:
-        if place.end > len(store.document(place.document).text):
-            raise NotFound(f"the document {place.document} ends before {place.end}")
-    return tuple(sorted(set(subjects)))
-
-
-def relation_of(judgement: Judgement) -> Relation | None:
-    """Give the relation that a judgement is about."""
-    named = {one.removeprefix(RELATION) for one in judgement.subjects if one.startswith(RELATION)}
-    return next((one for one in get_args(Relation) if one in named), None)
-
-
-def _places(comparison: Comparison, row: Row) -> tuple[Place, ...]:
+def on_rows_of(comparison: Comparison, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Give the standing judgements on rows of the accounts that are compared."""
+    held = {column.document for column in comparison.columns}
     return tuple(
-        Place(column.document, point.start, point.end)
-        for column, cell in zip(comparison.columns, row.cells, strict=True)
-        for point in (cell.points if cell else ())
-    )
+        one
+        for one in judgements
+        if one.question in ON_ROWS and one.undone is None
+        and (places := places_of(one.subjects)) and {place.document for place in places} <= held
+    )  # fmt: skip
 
 
-def _fit(judged: Sequence[Place], row: Sequence[Place]) -> float:
-    """Tell how well a row holds the judged places; 0 where one is missing or another document states it."""
-    if {one.document for one in judged} != {one.document for one in row}:
-        return 0
-    parts = [max(one.shared(other) for other in row) for one in judged]
-    return sum(parts) / len(parts) if min(parts) >= _HALF else 0
+def laid_out(comparison: Comparison, told: Sequence[Judgement], found: Sorted) -> Iterator[JudgedRow]:
+    """Yield the rows with the judgements on them; a joined one where its first part stands."""
+    group_of = {at: number for number, group in enumerate(found.groups) for at in group}
+    yielded: set[int] = set()
+    for number, machine in enumerate(comparison.rows):
+        own = found.own(number)
+        on_it = tuple(found.whole.get(number, ()))
+        again = group_of.get(own[0])
+        if len(own) > 1 and again is not None and found.groups[again] == own:
+            said = said_of((*on_it, *found.grouping.joined[again]))
+            yield JudgedRow(machine, _all(on_it, said), (machine,), (related(machine, wanted(said), said),))
+            continue
+        free = tuple(found.parts[at].row for at in own if at not in group_of)
+        if len(own) > 1 or free:
+            yield JudgedRow(machine, on_it, (machine,), free)
+        for group in dict.fromkeys(group_of[at] for at in own if at in group_of):
+            if group not in yielded:
+                yielded.add(group)
+                yield _joined(comparison, told, found, group)
 
 
-def _shown(one: JudgedRow) -> Iterator[Row]:
-    """Give a row as it is shown; one for each account where it was judged to be no one matter."""
-    matter = [judgement for judgement in one.told if judgement.question == "same matter"][-1:]
-    relation = [judgement for judgement in one.told if judgement.question == "right relation"][-1:]
-    said = sorted((*matter, *relation), key=lambda judgement: judgement.id)
-    if not said:
-        yield one.row
-        return
-    why = _why(one.row, said)
-    if matter and matter[0].verdict == "no":
-        for at, cell in enumerate(one.row.cells):
-            if cell is not None:
-                cells: list[Cell | None] = [None] * len(one.row.cells)
-                cells[at] = replace(cell, marks=())
-                yield replace(
-                    one.row, relation="only", cells=tuple(cells), aspects=(), why=why, score=1.0, stands=()
-                )
-        return
-    wanted = relation_of(relation[0]) if relation and relation[0].verdict == "yes" else None
-    if wanted is None or wanted == one.row.relation:
-        yield replace(one.row, why=why)
-        return
-    aspects = () if wanted == "same" else one.row.aspects
-    yield replace(one.row, relation=wanted, aspects=aspects, why=why, stands=_stands(one.row, wanted))
+def _joined(comparison: Comparison, told: Sequence[Judgement], found: Sorted, group: int) -> JudgedRow:
+    """Make the row of a group of parts."""
+    parts = tuple(found.parts[at] for at in found.groups[group])
+    rows = tuple(part.row for part in parts)
+    said = found.grouping.joined[group]
+    made = joined(rows, wanted(said), said)
+    places = places_in(comparison, made)
+    on_it = [one for one in told if fit(places_of(one.subjects), places) > 0]
+    relation = [one for one in on_it if one.question == "right relation"][-1:]
+    every = _all(said, relation)
+    of_parts = (one for part in parts for one in found.whole.get(part.of, ()))
+    shown = joined(rows, wanted(every), every) if relation else made
+    return JudgedRow(made, _all(said, on_it, of_parts), rows, (shown,))
 
 
-def _why(row: Row, said: Sequence[Judgement]) -> str:
-    """Say who judged what, and what the machine has."""
-    parts = []
-    for one in said:
-        what = {"yes": "", "no": "not ", "unsure": "unsure whether "}[one.verdict]
-        of = relation_of(one) or "one matter"
-        parts.append(f"Judged {what}{of} by {one.by} on {one.at[:10]}{f': {one.note}' if one.note else ''}")
-    aspects = f" ({', '.join(row.aspects)})" if row.aspects else ""
-    return f"{'; '.join(parts)}. The machine has: {row.relation}{aspects}. {row.why}".strip()
-
-
-def _stands(row: Row, wanted: Relation) -> tuple[Stand, ...]:
-    """Put the accounts together where they are the same, and apart where they are not."""
-    stating = tuple(at for at, cell in enumerate(row.cells) if cell is not None)
-    told = next((one.told for one in row.stands), "")
-    if wanted == "same":
-        return (Stand(stating, told),)
-    if len(row.stands) > 1:
-        return row.stands
-    return tuple(Stand((at,), told) for at in stating)
+def _all(*told: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Give judgements each once, in the order of judging."""
+    return tuple(sorted({one for some in told for one in some}, key=lambda one: (one.id, one.at)))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from rashomon.model import Judgement, NotFound, Question, Verdict
 from rashomon.store import Store, filters
-from rashomon.workflow.judged_places import place_of
-from rashomon.workflow.judged_rows import RELATION, checked_row
+from rashomon.workflow.judged_places import RELATION, checked_row, place_of
 
 if TYPE_CHECKING:
     from rashomon.linking.judging import Answered

@@ -10,7 +10,7 @@ from rashomon.export import judgement_lines
 from rashomon.model import BrokenInput, Judgement
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.page import Action, Download, Page, Parameter, Refused
-from rashomon.web.pages.judging_sides import all_told
+from rashomon.web.pages.judging_sides import all_told, effects_of
 from rashomon.web.pages.judging_views import Choice, Judgements
 from rashomon.web.paging import paged
 from rashomon.web.settings import LARGEST
@@ -25,7 +25,7 @@ _NAMED = 10
 
 def view(asked: Asked) -> Judgements:
     """Give the judgements that were asked for, the latest first."""
-    every = asked.case.overlay.effects()[::-1]
+    every = effects_of(asked)[::-1]
     state, by = asked.one("state"), asked.one("person")
     if state is not None and state not in STATES:
         raise Refused(400, f"state={state!r} is none of: {', '.join(STATES)}")
@@ -81,7 +81,7 @@ def make(asked: Asked) -> Response:
     """Write all judgements as `rashomon judgements --format jsonl` does."""
     from starlette.responses import Response
 
-    effects = asked.case.overlay.effects()
+    effects = effects_of(asked)
     names = asked.case.called(id_ for one in effects for id_ in one.judgement.subjects)
     rows = (judgement_lines.judgement(one.judgement, names, one.state, one.why) for one in effects)
     return Response(

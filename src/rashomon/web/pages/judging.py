@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from rashomon.model import Question, Verdict
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.page import Action, Page, Parameter, Refused
-from rashomon.web.pages.judging_sides import Sides, about, all_told, latest, of_judgement
+from rashomon.web.pages.judging_sides import Sides, about, all_told, effects_of, latest, of_judgement
 from rashomon.web.pages.judging_views import VERDICTS, Asking, Choice, Judging
 from rashomon.web.paging import paged
 from rashomon.workflow.judging import proposed
@@ -69,7 +69,7 @@ def _passes(one: Answered, state: str) -> bool:
 
 def _asking(asked: Asked, part: list[Answered]) -> tuple[Asking, ...]:
     sides = Sides(asked, part)
-    states = {one.judgement.id: one for one in asked.case.overlay.effects()}
+    states = {one.judgement.id: one for one in effects_of(asked)}
     keys = [_key(one) for one in part]
     return tuple(
         Asking(

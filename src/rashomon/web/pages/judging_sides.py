@@ -80,9 +80,14 @@ def all_told(asked: Asked, effects: Iterable[Effect]) -> tuple[Told, ...]:
     return tuple(told(one, names) for one in held)
 
 
+def effects_of(asked: Asked) -> tuple[Effect, ...]:
+    """Give what has become of all judgements, in the order of judging."""
+    return asked.case.judgements_now(asked.desk.overview(asked.case))
+
+
 def of_judgement(asked: Asked, number: int) -> Told | None:
     """Give one judgement by its number, None where there is none."""
-    found = [one for one in asked.case.overlay.effects() if one.judgement.id == number]
+    found = [one for one in effects_of(asked) if one.judgement.id == number]
     return next(iter(all_told(asked, found)), None)
 
 

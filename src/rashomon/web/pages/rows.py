@@ -11,11 +11,12 @@ from rashomon.model import Comparison
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import STATES, keep
-from rashomon.web.pages.judging_sides import all_told, latest, of_judgement
+from rashomon.web.pages.judging_sides import all_told, effects_of, latest, of_judgement
 from rashomon.web.pages.judging_views import Choice, Told
 from rashomon.web.paging import Paging, paged
 from rashomon.workflow.compared import comparison_of
-from rashomon.workflow.judged_rows import ON_ROWS, RELATION, JudgedRow, judged_rows, subjects_of
+from rashomon.workflow.judged_places import RELATION
+from rashomon.workflow.judged_rows import ON_ROWS, JudgedRow, judged_rows, subjects_of
 
 RELATIONS = ("same", "differs", "contradicts")
 SIZE = 20
@@ -150,7 +151,7 @@ def _passes(one: JudgedRow, state: str) -> bool:
 
 
 def _rows(asked: Asked, comparison: Comparison, part: list[JudgedRow]) -> tuple[Row, ...]:
-    effects = {one.judgement.id: one for one in asked.case.overlay.effects()}
+    effects = {one.judgement.id: one for one in effects_of(asked)}
     keys = [key_of(comparison, one) for one in part]
     return tuple(
         Row(

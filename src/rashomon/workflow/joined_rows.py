@@ -1,0 +1,102 @@
+"""Rows as they are shown once people judged them: related otherwise, put apart, or joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import get_args
+
+from rashomon.model import Aspect, Cell, Judgement, Relation, Row, Stand
+from rashomon.workflow.row_wording import why_joined, why_judged
+
+
+def related(row: Row, wanted: Relation | None, said: Sequence[Judgement]) -> Row:
+    """Give a row with another relation; the machine's where none is wanted.
+
+    Args:
+        row: the machine's, or one that was joined.
+        wanted: the relation that people found.
+        said: the judgements on it, for its `why`.
+    """
+    if not said:
+        return row
+    why = why_judged(row, said)
+    if wanted is None or wanted == row.relation:
+        return replace(row, why=why)
+    aspects = () if wanted == "same" else row.aspects
+    return replace(row, relation=wanted, aspects=aspects, why=why, stands=_stands(row, wanted))
+
+
+def apart(row: Row, said: Sequence[Judgement]) -> Iterator[Row]:
+    """Yield a row for each account that states a matter: they were judged to be no one matter."""
+    why = why_judged(row, said)
+    for at, cell in enumerate(row.cells):
+        if cell is not None:
+            cells: list[Cell | None] = [None] * len(row.cells)
+            cells[at] = replace(cell, marks=())
+            yield replace(row, relation="only", cells=tuple(cells), aspects=(), why=why, score=1.0, stands=())
+
+
+def joined(parts: Sequence[Row], wanted: Relation | None, said: Sequence[Judgement]) -> Row:
+    """Make one row of several that were judged one matter.
+
+    Where nobody said how the accounts stand to each other, it contradicts if a part does, and differs
+    otherwise: a reader looks at what differs, and passes over what is the same.
+
+    Args:
+        parts: the rows, two at least.
+        wanted: the relation that people found.
+        said: the judgements that joined them.
+    """
+    cells = tuple(_cell(cells) for cells in zip(*(part.cells for part in parts), strict=True))
+    several = sum(cell is not None for cell in cells) > 1
+    unsaid: Relation = "contradicts" if any(part.relation == "contradicts" for part in parts) else "differs"
+    relation = (wanted or unsaid) if several else "only"
+    named = {aspect for part in parts for aspect in part.aspects}
+    made = Row(
+        relation,
+        cells,
+        () if relation in {"same", "only"} else tuple(one for one in get_args(Aspect) if one in named),
+        why_joined(parts, said, open_relation=several and wanted is None),
+        min(part.score for part in parts),
+        _together(parts),
+        next((part.part for part in parts if part.part == "event"), parts[0].part),
+    )
+    return replace(made, stands=_stands(made, "same")) if relation == "same" else made
+
+
+def _cell(cells: Sequence[Cell | None]) -> Cell | None:
+    """Put what one account states in several rows into one cell, in text order."""
+    stated = [cell for cell in cells if cell is not None]
+    if len(stated) < 2:
+        return stated[0] if stated else None
+    points = {point for cell in stated for point in cell.points}
+    order = sorted(points, key=lambda one: (one.start, one.end, one.chain, one.act))
+    return Cell(tuple(order), tuple(sorted({mark for cell in stated for mark in cell.marks})))
+
+
+def _together(parts: Sequence[Row]) -> tuple[Stand, ...]:
+    """Keep who stands with whom in each part; an account stands where it stood first."""
+    found: list[Stand] = []
+    met: set[int] = set()
+    for stand in (one for part in parts for one in part.stands or _alone(part)):
+        columns = tuple(at for at in stand.columns if at not in met)
+        met.update(columns)
+        if columns:
+            found.append(Stand(columns, stand.told))
+    return tuple(sorted(found, key=lambda one: (-len(one.columns), one.columns)))
+
+
+def _alone(row: Row) -> tuple[Stand, ...]:
+    return tuple(Stand((at,), "stated") for at, cell in enumerate(row.cells) if cell is not None)
+
+
+def _stands(row: Row, wanted: Relation) -> tuple[Stand, ...]:
+    """Put the accounts together where they are the same, and apart where they are not."""
+    stating = tuple(at for at, cell in enumerate(row.cells) if cell is not None)
+    told = next((one.told for one in row.stands), "")
+    if wanted == "same":
+        return (Stand(stating, told),)
+    if len(row.stands) > 1:
+        return row.stands
+    return tuple(Stand((at,), told) for at in stating)
