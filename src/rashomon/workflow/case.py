@@ -28,7 +28,6 @@ from rashomon.workflow import accounts
 from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
 from rashomon.workflow.effects import Effects
-from rashomon.workflow.held_links import HeldLinks
 from rashomon.workflow.judged_rows import laid_over
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, proposed, taken_in
 from rashomon.workflow.linking import is_linked, link_store
@@ -58,22 +57,15 @@ class Case:
     Args:
         path: the case file, created where it is missing; or a Store.
         now: gives the time of a sighting, ISO 8601 with zone.
-        held: the links as they were last loaded, shared by several who open the same case.
 
     Raises:
         NotACase, CaseTooNew, CaseLocked, CaseFull: the file cannot be used (see each).
     """
 
-    def __init__(
-        self,
-        path: str | Path | Store = "case.db",
-        *,
-        now: Callable[[], str] = _now,
-        held: HeldLinks | None = None,
-    ) -> None:
+    def __init__(self, path: str | Path | Store = "case.db", *, now: Callable[[], str] = _now) -> None:
         self.store: Store = SqliteStore(path) if isinstance(path, (str, Path)) else path
         self._now = now
-        self._overlay = Overlay(self.store, held or HeldLinks())
+        self._overlay = Overlay(self.store)
         self._effects = Effects(self)
 
     def add(self, *sources: str | Path | Document | Taken, options: Options | None = None) -> AddReport:
@@ -119,7 +111,9 @@ class Case:
                 is) is counted again then, and only then.
             progress: told the stage, how many documents it has behind it, and of how many.
         """
-        return link_store(self.store, progress, anew=anew)
+        links = link_store(self.store, progress, anew=anew)
+        self._overlay.forget()
+        return links
 
     def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
         """Read what is unread, and link where documents, readings or the linker changed."""
