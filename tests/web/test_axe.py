@@ -47,9 +47,10 @@ def addresses(served: str) -> list[str]:
             path = path.replace(pattern, address)
         assert "{" not in path, f"say which {page.path} is looked at"
         found.append(path)
+    row = httpx.get(f"{served}/api{event}/joining").json()["others"][0]["address"]
     layers = "points,attributions,mentions,dates,sections"
     return [
-        *found, "/events?q=fishermen", f"{document}?layers={layers}", f"{actor}?show=words", "/nothing",
+        *found, row, "/events?q=fishermen", f"{document}?layers={layers}", f"{actor}?show=words", "/nothing",
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from rashomon.web.pages import (
     event,
     event_export,
     events,
+    joining,
     judgements,
     judging,
     rows,
@@ -29,8 +30,16 @@ PAGES: tuple[Page, ...] = (
     judgements.PAGE,
     sources.PAGE,
     rows.PAGE,
+    joining.PAGE,
     add.PAGE,
 )
-ACTIONS: tuple[Action, ...] = (judging.JUDGE, judging.UNDO, judgements.TAKE, add.ADD, rows.JUDGE)
+ACTIONS: tuple[Action, ...] = (
+    judging.JUDGE,
+    judging.UNDO,
+    judgements.TAKE,
+    add.ADD,
+    rows.JUDGE,
+    joining.JOIN,
+)
 DOWNLOADS: tuple[Download, ...] = (event_export.DOWNLOAD, judgements.DOWNLOAD, sources.DOWNLOAD)
 MENU: tuple[Page, ...] = tuple(page for page in PAGES if page.in_menu)

@@ -9,7 +9,7 @@ from rashomon.export.table import shortened
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.pages.event_columns import Arrangement
 from rashomon.web.pages.event_views import Cell, Fact, FactCell, Matter, Side, Stand, Words
-from rashomon.web.pages.rows import key
+from rashomon.web.pages.rows_said import key, to_join
 from rashomon.workflow.judged_rows import subjects_of
 
 LONGEST_FACT = 60
@@ -78,11 +78,13 @@ class Rows:
             why=laid.row.why,
             cells=cells,
             stands=tuple(map(_stand, laid.groups)) if len(self._sheet.accounts) > 2 else (),
-            judge=None if laid.row.relation == "only" else self._judge(laid),
+            judge=self._judge(laid),
         )
 
     def _judge(self, laid: Laid) -> str:
         named = key(subjects_of(self._sheet.comparison, laid.row))
+        if laid.row.relation == "only":
+            return to_join(self._sheet.comparison, named)
         return addressed(f"/events/{self._sheet.comparison.event}/judging", [("row", named)])
 
     def _words(self, place: int, said: Said, number: int) -> Words:

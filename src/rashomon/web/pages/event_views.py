@@ -72,7 +72,7 @@ class Matter:
     why: str
     cells: tuple[Cell, ...]
     stands: tuple[Stand, ...]
-    judge: str | None
+    judge: str
 
 
 @dataclass(frozen=True, slots=True)

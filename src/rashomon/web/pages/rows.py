@@ -2,99 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-
 from rashomon.export import sheet
-from rashomon.export.sheet import UNKNOWN_ISSUER
 from rashomon.model import Comparison
-from rashomon.web.asked import Asked, addressed
+from rashomon.web.asked import Asked
 from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import STATES, keep
 from rashomon.web.pages.judging_sides import all_told, effects_of, latest, of_judgement
-from rashomon.web.pages.judging_views import Choice, Told
-from rashomon.web.paging import Paging, paged
+from rashomon.web.pages.judging_views import Choice
+from rashomon.web.pages.rows_said import key_of, keys_of, said_in, to_join
+from rashomon.web.pages.rows_views import Row, Rows
+from rashomon.web.paging import paged
 from rashomon.workflow.compared import comparison_of
 from rashomon.workflow.judged_places import RELATION
 from rashomon.workflow.judged_rows import ON_ROWS, JudgedRow, judged_rows, subjects_of
 
-RELATIONS = ("same", "differs", "contradicts")
 SIZE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of an account, and the address of their place in the text."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What one account states on the matter."""
-
-    issuer: str
-    language: str
-    words: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the machine's comparison.
-
-    Attributes:
-        key: names it on the page.
-        next: key of the one behind it; "" for the last.
-        subjects: the places of its points.
-        relation: the machine's.
-        aspects: in what the accounts differ.
-        why: what decided it.
-        score: how sure the alignment is, 0 to 1.
-        said: what each account states.
-        told: the standing judgements on it.
-        seen: number of the latest of them, 0 where there is none.
-    """
-
-    key: str
-    next: str
-    subjects: tuple[str, ...]
-    relation: str
-    aspects: tuple[str, ...]
-    why: str
-    score: float
-    said: tuple[Said, ...]
-    told: tuple[Told, ...]
-    seen: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The page.
-
-    Attributes:
-        id: of the event.
-        title: of the event.
-        back: address of the comparison.
-        rows: those on this page, the least sure first.
-        paging: which part of all that were found.
-        states: not yet judged, judged, all.
-        by: who judges, as far as the address says.
-        done: the judgement that was just made.
-        meanwhile: one that another made on the same before that.
-        address: of this view.
-    """
-
-    id: str
-    title: str
-    back: str
-    rows: tuple[Row, ...]
-    paging: Paging
-    states: tuple[Choice, ...]
-    by: str
-    done: Told | None
-    meanwhile: Told | None
-    address: str
 
 
 def view(asked: Asked) -> Rows:
@@ -104,15 +26,11 @@ def view(asked: Asked) -> Rows:
     if state not in STATES:
         raise Refused(400, f"state={state!r} is none of: {', '.join(STATES)}")
     comparison = comparison_of(asked.case, entry, keep=not asked.settings.read_only)
-    every = [
-        one
-        for one in judged_rows(comparison, asked.case.store.judgements())
-        if sum(cell is not None for cell in one.row.cells) > 1
-    ]
-    every.sort(key=lambda one: one.row.score)
+    rows = judged_rows(comparison, asked.case.store.judgements())
+    every = sorted(filter(_of_several, rows), key=lambda one: one.row.score)
     found = [one for one in every if _passes(one, state)]
     if only is not None:
-        found = [one for one in every if key_of(comparison, one) == only]
+        found = [one for one in rows if only in keys_of(comparison, one)]
     paging = paged(asked, len(found), SIZE)
     left_out = {"done": None, "meanwhile": None, "row": None}
     return Rows(
@@ -135,14 +53,8 @@ def view(asked: Asked) -> Rows:
     )  # fmt: skip
 
 
-def key_of(comparison: Comparison, one: JudgedRow) -> str:
-    """Name a row by its points."""
-    return key(subjects_of(comparison, one.row))
-
-
-def key(subjects: tuple[str, ...]) -> str:
-    """Name a row by the places of its points."""
-    return hashlib.blake2b(" ".join(subjects).encode(), digest_size=6).hexdigest()
+def _of_several(one: JudgedRow) -> bool:
+    return sum(cell is not None for cell in one.row.cells) > 1
 
 
 def _passes(one: JudgedRow, state: str) -> bool:
@@ -152,39 +64,24 @@ def _passes(one: JudgedRow, state: str) -> bool:
 
 def _rows(asked: Asked, comparison: Comparison, part: list[JudgedRow]) -> tuple[Row, ...]:
     effects = {one.judgement.id: one for one in effects_of(asked)}
-    keys = [key_of(comparison, one) for one in part]
+    keys = [key_of(comparison, one.row) for one in part]
     return tuple(
         Row(
             key=own,
             next=behind,
             subjects=subjects_of(comparison, one.row),
+            parts=len(one.parts),
+            to_join=to_join(comparison, key_of(comparison, one.shown[0] if one.shown else one.row)),
             relation=one.row.relation,
             aspects=one.row.aspects,
             why=one.row.why,
             score=one.row.score,
-            said=_said(asked, comparison, one),
+            said=said_in(asked, comparison, one.row),
             told=all_told(asked, [effects[told.id] for told in one.told]),
             seen=latest(one.told),
         )
         for own, behind, one in zip(keys, [*keys[1:], ""][: len(keys)], part, strict=True)
     )
-
-
-def _said(asked: Asked, comparison: Comparison, one: JudgedRow) -> tuple[Said, ...]:
-    found = []
-    for column, cell in zip(comparison.columns, one.row.cells, strict=True):
-        if cell is None:
-            continue
-        document = asked.case.store.document(column.document)
-        words = tuple(
-            Quote(
-                document.text[point.start : point.end],
-                addressed(f"/documents/{document.id}", [("at", f"{point.start}-{point.end}")]) + "#words",
-            )
-            for point in cell.points
-        )
-        found.append(Said(document.issuer or UNKNOWN_ISSUER, document.language, words))
-    return tuple(found)
 
 
 def judge(asked: Asked) -> str:

@@ -1,5 +1,5 @@
-// Judging by keyboard: y, n, u (of rows s, d, c, m, x too) judge what is in focus, j and k go on and back, z takes
-// the last one back.
+// Judging by keyboard: y, n, u (of rows s, d, c, m, x too) judge what is in focus, o opens the choice of another
+// row, j and k go on and back, z takes the last one back.
 "use strict";
 
 (() => {
@@ -26,12 +26,14 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input, textarea, select");
+    const choosing = event.target.matches("input[type=radio]");
+    const typing = !choosing && event.target.matches("input, textarea, select");
     if (event.key === "Escape" && typing) { event.target.blur(); go(0); return; }
     if (typing || event.metaKey || event.ctrlKey || event.altKey || event.repeat) { return; }
+    if (choosing && event.key.startsWith("Arrow")) { return; }
     const steps = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps) { event.preventDefault(); go(current() + steps[event.key]); return; }
-    if (!"ynuzsdcmx".includes(event.key)) { return; }
+    if (!"ynuzsdcmxo".includes(event.key)) { return; }
     const within = event.key === "z" ? document : asks[current()];
     const button = within && within.querySelector(`[data-key="${event.key}"]`);
     if (button) { event.preventDefault(); button.click(); }
