@@ -121,8 +121,15 @@ def test_a_row_of_one_account_joins_one_of_several(case: Case, event: str) -> No
     shown = case.compare(event)
     [row] = with_words(case, shown, PROTOCOL)
     assert [cell is not None for cell in row.cells] == [True, True, True]
+    assert (row.relation, row.aspects) == (before.relation, before.aspects) == ("differs", ("act",))
+    assert "Judged one matter (same) by Ada" in row.why
+    assert "(1) differs (act). " in row.why
+
+
+def test_what_is_the_same_stands_together(case: Case, event: str) -> None:
+    yes(case, place(PRESIDENCY, THANKED), place(PALACE, WARNED), "relation=same")
+    [row] = with_words(case, case.compare(event), WARNED)
     assert (row.relation, row.aspects, len(row.stands)) == ("same", (), 1)
-    assert f"(1) {before.relation}" in row.why
 
 
 def test_where_nobody_says_how_they_stand_to_each_other_the_row_differs_and_says_so(

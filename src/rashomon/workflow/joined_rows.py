@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import get_args
 
 from rashomon.model import Aspect, Cell, Judgement, Relation, Row, Stand
+from rashomon.workflow.judged_places import relation_of
 from rashomon.workflow.row_wording import why_joined, why_judged
+
+_WEIGHTIEST: tuple[Relation, ...] = ("contradicts", "differs", "same")
 
 
 def related(row: Row, wanted: Relation | None, said: Sequence[Judgement]) -> Row:
@@ -37,27 +40,29 @@ def apart(row: Row, said: Sequence[Judgement]) -> Iterator[Row]:
             yield replace(row, relation="only", cells=tuple(cells), aspects=(), why=why, score=1.0, stands=())
 
 
-def joined(parts: Sequence[Row], wanted: Relation | None, said: Sequence[Judgement]) -> Row:
+def joined(parts: Sequence[Row], said: Sequence[Judgement], wanted: Relation | None = None) -> Row:
     """Make one row of several that were judged one matter.
 
-    Where nobody said how the accounts stand to each other, it contradicts if a part does, and differs
-    otherwise: a reader looks at what differs, and passes over what is the same.
+    What was said of how two of them stand to each other is not all: the row contradicts if a part does, and
+    differs if one does. Where nobody said it, the row differs at least: a reader looks at what differs, and
+    passes over what is the same.
 
     Args:
         parts: the rows, two at least.
-        wanted: the relation that people found.
-        said: the judgements that joined them.
+        said: the judgements that joined them, and that on the relation of the whole, for its `why`.
+        wanted: the relation of the whole that people found.
     """
     cells = tuple(_cell(cells) for cells in zip(*(part.cells for part in parts), strict=True))
     several = sum(cell is not None for cell in cells) > 1
-    unsaid: Relation = "contradicts" if any(part.relation == "contradicts" for part in parts) else "differs"
-    relation = (wanted or unsaid) if several else "only"
+    between = [relation_of(one) for one in said if one.question == "same matter" and relation_of(one)]
+    among = {*(part.relation for part in parts), *(between or ["differs"])}
+    relation = (wanted or next(one for one in _WEIGHTIEST if one in among)) if several else "only"
     named = {aspect for part in parts for aspect in part.aspects}
     made = Row(
         relation,
         cells,
         () if relation in {"same", "only"} else tuple(one for one in get_args(Aspect) if one in named),
-        why_joined(parts, said, open_relation=several and wanted is None),
+        why_joined(parts, said, open_relation=several and not between and wanted is None),
         min(part.score for part in parts),
         _together(parts),
         next((part.part for part in parts if part.part == "event"), parts[0].part),

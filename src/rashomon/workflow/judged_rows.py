@@ -104,13 +104,12 @@ def _joined(comparison: Comparison, told: Sequence[Judgement], found: Sorted, gr
     parts = tuple(found.parts[at] for at in found.groups[group])
     rows = tuple(part.row for part in parts)
     said = found.grouping.joined[group]
-    made = joined(rows, wanted(said), said)
+    made = joined(rows, said)
     places = places_in(comparison, made)
     on_it = [one for one in told if fit(places_of(one.subjects), places) > 0]
     relation = [one for one in on_it if one.question == "right relation"][-1:]
-    every = _all(said, relation)
     of_parts = (one for part in parts for one in found.whole.get(part.of, ()))
-    shown = joined(rows, wanted(every), every) if relation else made
+    shown = joined(rows, _all(said, relation), wanted(relation)) if relation else made
     return JudgedRow(made, _all(said, on_it, of_parts), rows, (shown,))
 
 

@@ -40,8 +40,8 @@ def why_joined(parts: Sequence[Row], said: Sequence[Judgement], *, open_relation
         open_relation: whether nobody said how the accounts stand to each other.
     """
     unsaid = " How its accounts stand to each other nobody has judged." if open_relation else ""
-    rows = " ".join(f"({number}) {_told(part)}" for number, part in enumerate(parts, start=1))
-    return f"{_judged(said)}.{unsaid} The machine has {len(parts)} rows: {rows}".strip()
+    rows = " ".join(f"({number}) {_told(part).rstrip('.')}." for number, part in enumerate(parts, start=1))
+    return f"{_judged(said)}.{unsaid} The machine has {len(parts)} rows: {rows}"
 
 
 def _judged(said: Sequence[Judgement]) -> str:
