@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.model import Comparison, Document, Row
+from rashomon.model import Comparison, Document, Judgement, Row
 from rashomon.store import MemoryStore, SqliteStore
 from rashomon.workflow import Case
 from rashomon.workflow.judged_rows import JudgedRow, judged_rows, laid_over, subjects_of
@@ -232,6 +232,17 @@ def test_it_is_found_again_where_points_are_cut_otherwise_and_where_the_machine_
     assert len(laid_over(merged, told).rows) == len(merged.rows)
 
 
+def test_a_line_from_elsewhere_that_names_no_relation_of_two_breaks_nothing(case: Case, event: str) -> None:
+    subjects = (place(PRESIDENCY, THANKED), place(PALACE, WARNED), "relation=only")
+    line = Judgement("same matter", subjects, "yes", "Ada", "2031-03-09T10:00:00+00:00")
+    case.take_judgements([line, replace(line, subjects=("relation=same", "none"), by="Ben")])
+    assert with_words(case, case.compare(event), WARNED)[0].relation == "differs"
+    assert [(one.state, one.why) for one in case.judgements()] == [
+        ("in force", ""),
+        ("resting", "it names no words"),
+    ]
+
+
 def test_what_was_judged_elsewhere_joins_here(case: Case, event: str) -> None:
     yes(case, place(PRESIDENCY, THANKED), place(PALACE, WARNED), "relation=same")
     other = Case(MemoryStore())
@@ -247,6 +258,7 @@ def test_what_was_judged_elsewhere_joins_here(case: Case, event: str) -> None:
         ((place(PRESIDENCY, THANKED), place(PRESIDENCY, THANKED)), "two"),
         ((place(PRESIDENCY, THANKED), place(PALACE, WARNED), "relation=near"), "a relation at most"),
         ((place(PRESIDENCY, THANKED), place(PALACE, WARNED), "relation=same", "relation=differs"), "at most"),
+        ((place(PRESIDENCY, THANKED), place(PALACE, WARNED), "relation=only"), "more than one"),
     ],
 )
 def test_what_names_no_two_points_is_refused(case: Case, subjects: tuple[str, ...], why: str) -> None:

@@ -54,9 +54,10 @@ def joined(parts: Sequence[Row], said: Sequence[Judgement], wanted: Relation | N
     """
     cells = tuple(_cell(cells) for cells in zip(*(part.cells for part in parts), strict=True))
     several = sum(cell is not None for cell in cells) > 1
-    between = [relation_of(one) for one in said if one.question == "same matter" and relation_of(one)]
+    between = {relation_of(one) for one in said if one.question == "same matter"} & {*_WEIGHTIEST}
     among = {*(part.relation for part in parts), *(between or ["differs"])}
-    relation = (wanted or next(one for one in _WEIGHTIEST if one in among)) if several else "only"
+    weightiest: Relation = next(one for one in _WEIGHTIEST if one in among)
+    relation = (wanted or weightiest) if several else "only"
     named = {aspect for part in parts for aspect in part.aspects}
     made = Row(
         relation,

@@ -102,6 +102,8 @@ def checked_row(store: Store, question: Question, subjects: Sequence[str]) -> tu
         raise ValueError("a judgement on a row needs the places of two points, and a relation at most")
     if question == "right relation" and not others:
         raise ValueError("a judgement on a relation names it")
+    if question == "same matter" and f"{RELATION}only" in others:
+        raise ValueError("what is one matter of several accounts is told by more than one")
     for place in places:
         if place.end > len(store.document(place.document).text):
             raise NotFound(f"the document {place.document} ends before {place.end}")
