@@ -653,6 +653,16 @@ def test_copies_are_given_without_the_other_links(full: Store) -> None:
     assert full.copies() == (group,)
 
 
+def test_it_counts_how_often_links_were_put(full: Store) -> None:
+    before = full.times_linked()
+    full.put_links(Links("l.v1"))
+    once = full.times_linked()
+    full.judge(Judgement("same event", ("a", "b"), "yes", "Ada", "2031-03-05T10:00:00Z"))
+    assert full.times_linked() == once > before
+    full.put_links(Links("l.v1"))
+    assert full.times_linked() > once
+
+
 def test_sources_are_given_without_the_other_links(full: Store) -> None:
     assert full.sources() == ()
     link = SourceLink(COPY.id, "copies", "Varanian News Agency", WIRE.id)

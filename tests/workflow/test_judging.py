@@ -12,6 +12,8 @@ from rashomon.linking import LINKER
 from rashomon.model import Account, Actor, Document, Event, Judgement, Links, MentionRef, NotFound, Proposal
 from rashomon.store import MemoryStore, SqliteStore, Store
 from rashomon.workflow import Case
+from rashomon.workflow.held_links import HeldLinks
+from rashomon.workflow.overview import overview
 
 NOW = "2031-03-09T10:00:00+00:00"
 TEXTS = tuple(
@@ -176,3 +178,34 @@ def test_judgements_of_another_copy_are_taken_in_once_with_who_and_when(case: Ca
     assert [one.id for one in taken_back.undone] == [3]
     assert case.take_judgements([there]).known == 1
     assert [effect.state for effect in case.judgements()] == ["overruled", "in force", "undone"]
+
+
+def test_what_no_judgement_touched_is_the_same_in_lists_of_before_and_after(case: Case) -> None:
+    case.judge("same event", ("eeee1", "ffff2"), "unsure", "Ada")
+    before = overview(case)
+    case.judge("same event", ("eeee1", "ffff2"), "yes", "Ada")
+    after = overview(case, before)
+    assert after == overview(case)
+    assert after.entry("gggg3") is before.entry("gggg3")
+    assert set(after.entry("eeee1").documents) == {D1, D2, D3}
+
+
+def test_a_list_of_before_is_no_longer_trusted_when_a_document_is_read_otherwise(case: Case) -> None:
+    case.judge("same event", ("eeee1", "ffff2"), "unsure", "Ada")
+    before = overview(case)
+    case.store.put_reading(replace(case.reading(D4), reader="by hand"))
+    after = overview(case, before)
+    assert after == overview(case)
+    assert after.entry("gggg3").stamp != before.entry("gggg3").stamp
+
+
+def test_two_who_share_the_links_see_each_others_judgements(tmp_path: Path) -> None:
+    held = HeldLinks()
+    with Case(tmp_path / "case.db", held=held) as one, Case(tmp_path / "case.db", held=held) as other:
+        one.add(*TEXTS)
+        one.read(processes=1)
+        one.store.put_links(LINKS)
+        one.judge("same actor", ("bbbb2", "aaaa1"), "yes", "Ada")
+        assert [actor.id for actor in other.actors()] == ["aaaa1", "cccc3"]
+        other.store.put_links(replace(LINKS, actors=LINKS.actors[:2]))
+        assert [actor.id for actor in one.actors()] == ["aaaa1"]

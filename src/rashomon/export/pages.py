@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 FOLDER = Path(__file__).parent / "page"
+_WRITTEN_OTHERWISE = re.compile("[&<>\"'\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What HTML escapes, and control characters; most words hold none of them and are written as they are."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
@@ -32,6 +35,8 @@ def exact(text: str) -> Markup:
     """
     from markupsafe import Markup, escape
 
+    if not _WRITTEN_OTHERWISE.search(text):
+        return Markup(text)  # noqa: S704 - there is nothing to escape
     return Markup(str(escape(visible(text))).replace("\r", "&#13;"))  # noqa: S704 - it is escaped here
 
 

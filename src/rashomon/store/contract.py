@@ -144,6 +144,10 @@ class Store(Protocol):
         """Yield events in the order of the Links."""
         ...
 
+    def times_linked(self) -> int:
+        """Count how often Links were put: as long as it stays, they are the same."""
+        ...
+
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text; none where nothing was linked."""
         ...

@@ -49,6 +49,7 @@ class _Content:
     revision: int = 0
     links: Links | None = None
     linked_at: int = -1
+    times_linked: int = 0
     basis: Basis | None = None
     comparisons: dict[str, tuple[str, Comparison]] = field(default_factory=dict)
     others: int = 0
@@ -182,6 +183,7 @@ class MemoryStore:
         """Keep Links in place of the earlier ones."""
         self._content.links, self._content.basis = links, basis
         self._content.linked_at = self._content.revision if revision is None else revision
+        self._content.times_linked += 1
         self._content.others += 1
 
     def links(self) -> Links | None:
@@ -213,6 +215,10 @@ class MemoryStore:
         for event in self._content.links.events if self._content.links else ():
             if filters.event_passes(event, where, lambda name: held[name].issuer if name in held else None):
                 yield event
+
+    def times_linked(self) -> int:
+        """Count how often Links were put."""
+        return self._content.times_linked
 
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text."""

@@ -14,6 +14,7 @@ from rashomon.web.settings import Settings
 from rashomon.web.upkeep import Upkeep
 from rashomon.workflow import Case
 from rashomon.workflow.compared import counted, judged_counts
+from rashomon.workflow.held_links import HeldLinks
 from rashomon.workflow.overview import Overview, overview
 from rashomon.workflow.roll import Roll, roll
 
@@ -33,7 +34,7 @@ class Desk:
         self.upkeep = Upkeep(settings)
         self.adding = Adding(settings.case, self.upkeep.call)
         self._threads = ThreadPoolExecutor(_THREADS, "rashomon-page")
-        self._own = threading.local()
+        self._own, self._links = threading.local(), HeldLinks()
         self._lock = threading.Lock()
         self._overview: tuple[int, Overview] | None = None
         self._roll: tuple[int, Roll] | None = None
@@ -48,7 +49,7 @@ class Desk:
         with self._lock:
             changes = case.store.changes()
             if self._overview is None or self._overview[0] != changes:
-                self._overview = changes, overview(case)
+                self._overview = changes, overview(case, self._overview[1] if self._overview else None)
             return self._overview[1]
 
     def counts(self, case: Case) -> dict[str, Summary]:
@@ -79,5 +80,5 @@ class Desk:
     def _case(self) -> Case:
         held: Case | None = getattr(self._own, "case", None)
         if held is None:
-            held = self._own.case = Case(self.settings.case)
+            held = self._own.case = Case(self.settings.case, held=self._links)
         return held

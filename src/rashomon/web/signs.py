@@ -26,6 +26,8 @@ def signs(text: str) -> Markup:
     """Write a text so that nothing in it is markup and no sign that turns it is hidden."""
     from markupsafe import Markup
 
+    if not TURNING.search(text):
+        return exact(text)
     written, at = Markup(), 0
     for found in TURNING.finditer(text):
         label = Markup('<span class="bidi-sign" data-sign="{}"></span>').format(NAMES[found[0]])

@@ -20,6 +20,7 @@ from rashomon.model import (
     Links,
     Question,
     Reading,
+    Relation,
     SourceLink,
     Verdict,
 )  # fmt: skip
@@ -27,13 +28,16 @@ from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
+from rashomon.workflow.asking_rows import AskedRow, subjects_meant, to_judge
 from rashomon.workflow.effects import Effects
+from rashomon.workflow.held_links import HeldLinks
 from rashomon.workflow.judged_rows import laid_over
 from rashomon.workflow.judging import JudgementsReport, called, checked, meant, proposed, taken_in
 from rashomon.workflow.linking import is_linked, link_store
 from rashomon.workflow.mentioning import mentioning
 from rashomon.workflow.progress import Progress, Stages, unseen, unseen_stages
 from rashomon.workflow.reading import ReadReport, read_unread, reader_name, reading_of
+from rashomon.workflow.rows_of_events import rows_of
 from rashomon.workflow.shown import Overlay
 
 if TYPE_CHECKING:
@@ -57,15 +61,22 @@ class Case:
     Args:
         path: the case file, created where it is missing; or a Store.
         now: gives the time of a sighting, ISO 8601 with zone.
+        held: the links as they were last loaded, shared by several who open the same case.
 
     Raises:
         NotACase, CaseTooNew, CaseLocked, CaseFull: the file cannot be used (see each).
     """
 
-    def __init__(self, path: str | Path | Store = "case.db", *, now: Callable[[], str] = _now) -> None:
+    def __init__(
+        self,
+        path: str | Path | Store = "case.db",
+        *,
+        now: Callable[[], str] = _now,
+        held: HeldLinks | None = None,
+    ) -> None:
         self.store: Store = SqliteStore(path) if isinstance(path, (str, Path)) else path
         self._now = now
-        self._overlay = Overlay(self.store)
+        self._overlay = Overlay(self.store, held or HeldLinks())
         self._effects = Effects(self)
 
     def add(self, *sources: str | Path | Document | Taken, options: Options | None = None) -> AddReport:
@@ -111,9 +122,7 @@ class Case:
                 is) is counted again then, and only then.
             progress: told the stage, how many documents it has behind it, and of how many.
         """
-        links = link_store(self.store, progress, anew=anew)
-        self._overlay.forget()
-        return links
+        return link_store(self.store, progress, anew=anew)
 
     def refresh(self, *, processes: int | None = None, progress: Progress = unseen) -> None:
         """Read what is unread, and link where documents, readings or the linker changed."""
@@ -321,6 +330,59 @@ class Case:
         checked(question, verdict, by, note)
         ids = meant(self._overlay.judged_links(), self.store, question, subjects)
         return self.store.judge(Judgement(question, ids, verdict, by.strip(), self._now(), note.strip()))
+
+    def rows(
+        self,
+        event_id: str | None = None,
+        *,
+        unjudged: bool = False,
+        alone: bool = False,
+        progress: Progress = unseen,
+    ) -> list[AskedRow]:
+        """Give the rows of comparisons that a person can judge, the least sure first.
+
+        Args:
+            event_id: only of this event; None for all events that several documents tell.
+            unjudged: only those that nobody decided yet.
+            alone: those that one account alone states too.
+            progress: told after each event that is compared.
+
+        Raises:
+            NotFound: the case has no such event.
+        """
+        self.refresh()
+        found = rows_of(self, event_id, progress)
+        return to_judge(found, unjudged=unjudged, alone=alone)
+
+    def judge_row(
+        self,
+        question: Question,
+        event_id: str,
+        rows: Sequence[str],
+        verdict: Verdict,
+        by: str,
+        note: str = "",
+        relation: Relation | None = None,
+    ) -> Judgement:
+        """Judge a row of a comparison, or that two rows are one matter, by ids of rows.
+
+        Args:
+            question: "same matter" or "right relation".
+            event_id: of the event, or the beginning of it.
+            rows: one id from `rows`, or its beginning; for "same matter" two, where two rows may be one
+                matter. A place, "DOCUMENT:START-END", stands for the one point there.
+            verdict: "yes", "no" or "unsure".
+            by: who judges.
+            note: why.
+            relation: for "right relation" the one that is judged, the row's own where none is given; for
+                "same matter" how the two rows stand to each other.
+
+        Raises:
+            NotFound: there is no such event or row.
+            ValueError: it is no judgement.
+        """
+        found = self.rows(event_id, alone=True)
+        return self.judge(question, subjects_meant(found, question, rows, relation), verdict, by, note)
 
     def undo(self, judgement_id: int) -> Judgement:
         """Take a judgement back; it is kept and counts no more.

@@ -53,6 +53,8 @@ class Overview:
         telling: id of a document -> the events it tells or announces.
         copies: id of a document -> the groups of one text it stands in.
         superseding: id of a document -> ids of those that correct it.
+        read_at: id of a document -> at which revision its reading last changed.
+        revision: how often documents and readings had changed.
     """
 
     entries: tuple[Entry, ...]
@@ -61,6 +63,8 @@ class Overview:
     telling: Mapping[str, tuple[Entry, ...]]
     copies: Mapping[str, tuple[CopyGroup, ...]]
     superseding: Mapping[str, tuple[str, ...]]
+    read_at: Mapping[str, int]
+    revision: int
 
     def entry(self, event_id: str) -> Entry:
         """Give one event by its id or the beginning of it.
@@ -71,18 +75,33 @@ class Overview:
         return self.by_id[filters.one_of(event_id, "event", self.by_id)]
 
 
-def overview(case: Case) -> Overview:
-    """Look a case through. Nothing is read or linked for it: it shows what is there."""
-    read = {one.id: (one, at) for one, at in case.store.described()}
-    entries = tuple(_entry(event, read) for event in case.linked_events(EventFilter()))
-    groups = case.store.copies()
+def overview(case: Case, before: Overview | None = None) -> Overview:
+    """Look a case through. Nothing is read or linked for it: it shows what is there.
+
+    Args:
+        case: the case.
+        before: what it was like; what did not change since is taken from there.
+    """
+    revision = case.store.revision()
+    if before is not None and before.revision == revision:
+        documents, read_at, known = before.documents, before.read_at, before.by_id
+    else:
+        read = {one.id: (one, at) for one, at in case.store.described()}
+        documents = {id_: one for id_, (one, _) in read.items()}
+        read_at, known = {id_: at for id_, (_, at) in read.items()}, {}
+    entries = tuple(
+        held if (held := known.get(event.id)) and held.event is event else _entry(event, documents, read_at)
+        for event in case.linked_events(EventFilter())
+    )
     return Overview(
         entries=entries,
-        documents={id_: one for id_, (one, _) in read.items()},
+        documents=documents,
         by_id={one.event.id: one for one in entries},
         telling=_grouped((account.document, one) for one in entries for account in one.event.accounts),
-        copies=_grouped((id_, group) for group in groups for id_ in group.documents),
-        superseding=_grouped((one.supersedes, id_) for id_, (one, _) in read.items() if one.supersedes),
+        copies=_grouped((id_, group) for group in case.store.copies() for id_ in group.documents),
+        superseding=_grouped((one.supersedes, id_) for id_, one in documents.items() if one.supersedes),
+        read_at=read_at,
+        revision=revision,
     )
 
 
@@ -96,10 +115,10 @@ def _grouped(pairs: Iterable[tuple[str, _Value]]) -> dict[str, tuple[_Value, ...
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _entry(event: Event, read: Mapping[str, tuple[Described, int]]) -> Entry:
+def _entry(event: Event, documents: Mapping[str, Described], read_at: Mapping[str, int]) -> Entry:
     told = tuple(one for one in event.accounts if one.role != "announcement") or event.accounts
     ids = tuple(dict.fromkeys(one.document for one in told))
-    held = [read[id_][0] for id_ in ids if id_ in read]
+    held = [documents[id_] for id_ in ids if id_ in documents]
     known = {one.issuer for one in held if one.issuer}
     unknown = sum(not one.issuer for one in held)
     return Entry(
@@ -110,14 +129,14 @@ def _entry(event: Event, read: Mapping[str, tuple[Described, int]]) -> Entry:
         issuers=tuple(dict.fromkeys(one.issuer or "" for one in held)),
         languages=tuple(dict.fromkeys(one.language for one in held)),
         sides=len(known) + unknown,
-        stamp=_stamp(event, told, read),
+        stamp=_stamp(event, told, read_at),
     )
 
 
-def _stamp(event: Event, told: tuple[Account, ...], read: Mapping[str, tuple[Described, int]]) -> str:
+def _stamp(event: Event, told: tuple[Account, ...], read_at: Mapping[str, int]) -> str:
     """Sum up what a comparison rests on: the event's own words, and which readings of which passages."""
     rests_on: list[object] = [event.kind, event.date, event.participants, event.place, event.origins]
     rests_on += [
-        (one.document, one.start, one.end, read[one.document][1]) for one in told if one.document in read
+        (one.document, one.start, one.end, read_at[one.document]) for one in told if one.document in read_at
     ]
     return hashlib.blake2b(json.dumps(rests_on).encode(), digest_size=12).hexdigest()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from rashomon.model import Actor, Event, Judgement, Links, NotFound
+from rashomon.model import Actor, Event, Judgement, NotFound
 from rashomon.store import EventFilter, IdKind, Store, filters
+from rashomon.workflow.held_links import HeldLinks, Laid
 from rashomon.workflow.judged_places import row_of
 
 if TYPE_CHECKING:
-    from rashomon.linking.judging import Effect, Judged
+    from rashomon.linking.judging import Effect
 
 
 class Shown(Protocol):
@@ -38,16 +39,13 @@ class JudgedLinks:
 
     Args:
         store: the case.
-        judged: what is shown.
-        machine: the links of the machine that it was made from.
+        laid: its links with the judgements.
     """
 
-    def __init__(self, store: Store, judged: Judged, machine: Links) -> None:
+    def __init__(self, store: Store, laid: Laid) -> None:
         self._store = store
-        self.judged = judged
-        self._events = {event.id: event for event in judged.links.events}
-        own = {event.id: event for event in machine.events}
-        self._changed = {id_ for id_, event in self._events.items() if own.get(id_) is not event}
+        self.judged = laid.judged
+        self._events, self._changed = laid.events, laid.changed
 
     def event(self, event_id: str) -> Event:
         """Give one Event by its id, or by that of one that it was judged one with."""
@@ -58,6 +56,9 @@ class JudgedLinks:
 
     def events(self, where: EventFilter) -> Iterator[Event]:
         """Yield the events that pass, in the order of the links."""
+        if where == EventFilter():
+            yield from self.judged.links.events
+            return
         passing = {event.id for event in self._store.events(where)}
         for event in self.judged.links.events:
             if event.id in self._changed:
@@ -96,15 +97,11 @@ class Overlay:
 
     Args:
         store: the case.
+        held: its links, shared with others who show the same case.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._kept: tuple[int, JudgedLinks] | None = None
-
-    def forget(self) -> None:
-        """Lay them anew when asked again: the links have changed."""
-        self._kept = None
+    def __init__(self, store: Store, held: HeldLinks) -> None:
+        self._store, self._held = store, held
 
     def shown(self, *, machine: bool = False) -> Shown:
         """Give what is shown; the store itself where nothing was judged."""
@@ -116,13 +113,7 @@ class Overlay:
 
     def judged_links(self) -> JudgedLinks:
         """Give the links with all judgements, also where there are none yet."""
-        from rashomon.linking.judging import overlay
-
-        changes = self._store.changes()
-        if self._kept is None or self._kept[0] != changes:
-            links, told = self._store.links() or Links(""), self._store.judgements(standing=False)
-            self._kept = changes, JudgedLinks(self._store, overlay(links, told, self._store), links)
-        return self._kept[1]
+        return JudgedLinks(self._store, self._held.laid(self._store))
 
     def is_judged(self, event_id: str) -> bool:
         """Tell whether the event of this id is another than the machine's."""

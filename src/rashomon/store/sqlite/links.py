@@ -17,12 +17,18 @@ def revision(connection: Connection) -> int:
     return int((connection.row("SELECT number FROM revision") or (0,))[0])
 
 
+def times(connection: Connection) -> int:
+    """Count how often Links were put."""
+    return int((connection.row("SELECT times FROM links") or (0,))[0])
+
+
 def put(connection: Connection, links: Links, at_revision: int | None, rest_on: Basis | None) -> None:
     """Keep Links in place of the earlier ones, and what they rest on."""
     with connection.transaction():
         made_at = revision(connection) if at_revision is None else at_revision
         connection.write(
-            "INSERT OR REPLACE INTO links (only, linker, revision) VALUES (1, ?, ?)", (links.linker, made_at)
+            "INSERT OR REPLACE INTO links (only, linker, revision, times) VALUES (1, ?, ?, ?)",
+            (links.linker, made_at, times(connection) + 1),
         )
         for table in ("actors", "events", "copies", "sources", "proposals"):
             rows.put(connection, table, getattr(links, table))

@@ -135,6 +135,10 @@ class SqliteStore:
         """Yield events in the order of the Links."""
         return linked.events(self._connection, where)
 
+    def times_linked(self) -> int:
+        """Count how often Links were put."""
+        return linked.times(self._connection)
+
     def copies(self) -> tuple[CopyGroup, ...]:
         """Give the groups of documents that are one text."""
         return linked.copies(self._connection)

@@ -16,7 +16,7 @@ from rashomon.model import Document, Reading
 from rashomon.web.asked import Asked
 from rashomon.web.pages.document_views import Block, Layer, Note, Part, Stretch
 
-LONGEST = 60_000
+LONGEST = 30_000
 """Code points shown on one page; a longer text is shown part by part."""
 _LAYER_OF = {
     "point": "points", "source": "attributions", "cue": "attributions", "content": "attributions",

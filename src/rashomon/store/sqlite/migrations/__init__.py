@@ -15,6 +15,7 @@ from rashomon.store.sqlite.migrations import (
     m004_actor_lists,
     m005_added_links,
     m006_comparisons,
+    m007_times_linked,
 )
 
 Step = Callable[[Connection], None]
@@ -26,4 +27,5 @@ MIGRATIONS: tuple[tuple[str, Step], ...] = (
     ("m004_actor_lists", m004_actor_lists.apply),
     ("m005_added_links", m005_added_links.apply),
     ("m006_comparisons", m006_comparisons.apply),
+    ("m007_times_linked", m007_times_linked.apply),
 )
