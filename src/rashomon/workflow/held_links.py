@@ -19,11 +19,13 @@ class Laid:
     """Links with people's judgements laid over them.
 
     Attributes:
+        machine: the machine's own.
         judged: what is shown.
         events: its events by id.
         changed: ids of those that are other than the machine's.
     """
 
+    machine: Links
     judged: Judged
     events: Mapping[str, Event]
     changed: frozenset[str]
@@ -57,7 +59,7 @@ class HeldLinks:
         own = {event.id: event for event in machine.events}
         events = {event.id: event for event in judged.links.events}
         changed = frozenset(id_ for id_, event in events.items() if own.get(id_) is not event)
-        return Laid(judged, events, changed)
+        return Laid(machine, judged, events, changed)
 
     def _links(self, store: Store) -> Links:
         times = store.times_linked()

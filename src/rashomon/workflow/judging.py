@@ -47,9 +47,9 @@ def meant(held: JudgedLinks, store: Store, question: Question, subjects: Sequenc
         ValueError: there are not two different ones.
     """
     if question == "same actor":
-        found = _actors(held, store, subjects)
+        found = _actors(held, subjects)
     elif question == "same event":
-        found = _event_and_other(held, store, subjects)
+        found = _event_and_other(held, subjects)
     else:
         found = checked_row(store, question, subjects)
     if len(set(found)) != len(found) or len(found) < 2:
@@ -75,9 +75,9 @@ def checked(question: Question, verdict: Verdict, by: str, note: str) -> None:
         raise ValueError("the name or the note has bytes that are no UTF-8") from None
 
 
-def _actors(held: JudgedLinks, store: Store, subjects: Sequence[str]) -> tuple[str, ...]:
+def _actors(held: JudgedLinks, subjects: Sequence[str]) -> tuple[str, ...]:
     """Complete ids of actors; one may be a name that stands under the other actor."""
-    machine = {actor.id for actor in store.actors()}
+    machine = {actor.id for actor in held.machine.actors}
     ids = machine | {actor.id for actor in held.actors()}
     found: list[str] = []
     names: list[tuple[str, NotFound]] = []
@@ -89,30 +89,30 @@ def _actors(held: JudgedLinks, store: Store, subjects: Sequence[str]) -> tuple[s
     if not names:
         return tuple(found)
     name, unknown = names[0]
-    pair = _spelling(held, store, found[0], name) if len(names) == 1 and found else None
+    pair = _spelling(held, found[0], name) if len(names) == 1 and found else None
     if pair is None:
         raise unknown
     return pair
 
 
-def _spelling(held: JudgedLinks, store: Store, whole: str, name: str) -> tuple[str, str] | None:
+def _spelling(held: JudgedLinks, whole: str, name: str) -> tuple[str, str] | None:
     """Give the actor of the machine that has a name as one of its spellings, and the spelling's id."""
     from rashomon.linking.actors import spelling_id
 
     became = held.judged.became
     shown = became.get(whole, whole)
-    for actor in store.actors():
+    for actor in held.machine.actors:
         if became.get(actor.id, actor.id) == shown and name in actor.names:
             id_ = spelling_id(actor.kind, name)
             return (whole, id_) if id_ == actor.id else (actor.id, id_)
     return None
 
 
-def _event_and_other(held: JudgedLinks, store: Store, subjects: Sequence[str]) -> tuple[str, ...]:
+def _event_and_other(held: JudgedLinks, subjects: Sequence[str]) -> tuple[str, ...]:
     """Complete ids of two events, or of an event and a document."""
-    events = {event.id for event in store.events()}
+    events = {event.id for event in held.machine.events}
     alone = {event.id for event in held.judged.links.events} - events
-    documents = {account.document for event in store.events() for account in event.accounts}
+    documents = {account.document for event in held.machine.events for account in event.accounts}
     found = tuple(filters.one_of(one, "event or document", events | alone | documents) for one in subjects)
     for one in found:
         if one in alone:
@@ -163,8 +163,7 @@ def called(held: JudgedLinks, store: Store, ids: Iterable[str]) -> dict[str, str
     wanted = set(ids)
     found = names_of(held.judged.links, wanted)
     gone = {one for one in wanted - set(found) if place_of(one) is None}
-    links = store.links() if gone else None
-    found |= names_of(links, gone) if links else {}
+    found |= names_of(held.machine, gone) if gone else {}
     found |= {one: one.removeprefix(RELATION) for one in wanted if one.startswith(RELATION)}
     for id_ in sorted(wanted - set(found)):
         try:

@@ -44,7 +44,7 @@ class JudgedLinks:
 
     def __init__(self, store: Store, laid: Laid) -> None:
         self._store = store
-        self.judged = laid.judged
+        self.machine, self.judged = laid.machine, laid.judged
         self._events, self._changed = laid.events, laid.changed
 
     def event(self, event_id: str) -> Event:
