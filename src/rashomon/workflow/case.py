@@ -20,7 +20,6 @@ from rashomon.model import (
     Links,
     Question,
     Reading,
-    Relation,
     SourceLink,
     Verdict,
 )  # fmt: skip
@@ -28,7 +27,7 @@ from rashomon.store import EventFilter, Filter, Hit, IdKind, SqliteStore, Store
 from rashomon.workflow import accounts
 from rashomon.workflow.actor_lists import take_actor_list
 from rashomon.workflow.adding import Added, AddReport, add_in_batches, summed_up, taken_from
-from rashomon.workflow.asking_rows import AskedRow, subjects_meant, to_judge
+from rashomon.workflow.asking_rows import AskedRow, to_judge
 from rashomon.workflow.effects import Effects
 from rashomon.workflow.held_links import HeldLinks
 from rashomon.workflow.judged_rows import laid_over
@@ -353,36 +352,6 @@ class Case:
         self.refresh()
         found = rows_of(self, event_id, progress)
         return to_judge(found, unjudged=unjudged, alone=alone)
-
-    def judge_row(
-        self,
-        question: Question,
-        event_id: str,
-        rows: Sequence[str],
-        verdict: Verdict,
-        by: str,
-        note: str = "",
-        relation: Relation | None = None,
-    ) -> Judgement:
-        """Judge a row of a comparison, or that two rows are one matter, by ids of rows.
-
-        Args:
-            question: "same matter" or "right relation".
-            event_id: of the event, or the beginning of it.
-            rows: one id from `rows`, or its beginning; for "same matter" two, where two rows may be one
-                matter. A place, "DOCUMENT:START-END", stands for the one point there.
-            verdict: "yes", "no" or "unsure".
-            by: who judges.
-            note: why.
-            relation: for "right relation" the one that is judged, the row's own where none is given; for
-                "same matter" how the two rows stand to each other.
-
-        Raises:
-            NotFound: there is no such event or row.
-            ValueError: it is no judgement.
-        """
-        found = self.rows(event_id, alone=True)
-        return self.judge(question, subjects_meant(found, question, rows, relation), verdict, by, note)
 
     def undo(self, judgement_id: int) -> Judgement:
         """Take a judgement back; it is kept and counts no more.

@@ -38,6 +38,11 @@ class JudgedRow:
     parts: tuple[Row, ...]
     shown: tuple[Row, ...]
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody said yes or no; unsure decides nothing."""
+        return any(one.verdict in {"yes", "no"} for one in self.told)
+
 
 def subjects_of(comparison: Comparison, row: Row) -> tuple[str, ...]:
     """Give the places of all points of a row."""

@@ -9,8 +9,8 @@ from rashomon.export.table import shortened
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.pages.event_columns import Arrangement
 from rashomon.web.pages.event_views import Cell, Fact, FactCell, Matter, Side, Stand, Words
-from rashomon.web.pages.rows_said import key, to_join
-from rashomon.workflow.judged_rows import subjects_of
+from rashomon.web.pages.rows_said import to_join
+from rashomon.workflow.asking_rows import row_id
 
 LONGEST_FACT = 60
 
@@ -82,7 +82,7 @@ class Rows:
         )
 
     def _judge(self, laid: Laid) -> str:
-        named = key(subjects_of(self._sheet.comparison, laid.row))
+        named = row_id(self._sheet.comparison, laid.row)
         if laid.row.relation == "only":
             return to_join(self._sheet.comparison, named)
         return addressed(f"/events/{self._sheet.comparison.event}/judging", [("row", named)])

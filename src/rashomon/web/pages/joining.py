@@ -8,8 +8,9 @@ from rashomon.web.asked import Asked
 from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import keep
 from rashomon.web.pages.judging_sides import latest
-from rashomon.web.pages.rows_said import key_of, said_in, to_join
+from rashomon.web.pages.rows_said import said_in, to_join
 from rashomon.web.pages.rows_views import Candidate, Joining
+from rashomon.workflow.asking_rows import row_id
 from rashomon.workflow.compared import shown_comparison
 from rashomon.workflow.judged_places import RELATION, place_of
 from rashomon.workflow.judged_rows import ON_ROWS
@@ -24,7 +25,7 @@ def view(asked: Asked) -> Joining:
     """Give a row and those that may be one matter with it; all rows where none is chosen."""
     entry = asked.desk.overview(asked.case).entry(asked.parts["id"])
     comparison = shown_comparison(asked.case, entry, keep=not asked.settings.read_only)
-    rows = {key_of(comparison, row): row for row in comparison.rows}
+    rows = {row_id(comparison, row): row for row in comparison.rows}
     chosen = asked.one("row")
     if chosen is not None and chosen not in rows:
         raise NotFound(f"no row has the key {chosen!r}", advice="choose one on the page of its event")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from rashomon.export import sheet
-from rashomon.model import Comparison
 from rashomon.web.asked import Asked
 from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import STATES, keep
 from rashomon.web.pages.judging_sides import all_told, effects_of, latest, of_judgement
 from rashomon.web.pages.judging_views import Choice
-from rashomon.web.pages.rows_said import key_of, keys_of, said_in, to_join
+from rashomon.web.pages.rows_said import said_in, to_join
 from rashomon.web.pages.rows_views import Row, Rows
 from rashomon.web.paging import paged
+from rashomon.workflow.asking_rows import AskedRow, asked_rows, ids_of, row_id, to_judge
 from rashomon.workflow.compared import comparison_of
 from rashomon.workflow.judged_places import RELATION
-from rashomon.workflow.judged_rows import ON_ROWS, JudgedRow, judged_rows, subjects_of
+from rashomon.workflow.judged_rows import ON_ROWS
 
 SIZE = 20
 
@@ -26,18 +26,18 @@ def view(asked: Asked) -> Rows:
     if state not in STATES:
         raise Refused(400, f"state={state!r} is none of: {', '.join(STATES)}")
     comparison = comparison_of(asked.case, entry, keep=not asked.settings.read_only)
-    rows = judged_rows(comparison, asked.case.store.judgements())
-    every = sorted(filter(_of_several, rows), key=lambda one: one.row.score)
+    rows = list(asked_rows(comparison, asked.case.store.judgements()))
+    every = to_judge(rows, unjudged=False, alone=False)
     found = [one for one in every if _passes(one, state)]
     if only is not None:
-        found = [one for one in rows if only in keys_of(comparison, one)]
+        found = [one for one in rows if only in ids_of(one)]
     paging = paged(asked, len(found), SIZE)
     left_out = {"done": None, "meanwhile": None, "row": None}
     return Rows(
         id=entry.event.id,
         title=sheet.title(entry.event),
         back=f"/events/{entry.event.id}",
-        rows=_rows(asked, comparison, found[max(0, paging.first - 1) : paging.last]),
+        rows=_rows(asked, found[max(0, paging.first - 1) : paging.last]),
         paging=paging,
         states=tuple(
             Choice(
@@ -53,34 +53,28 @@ def view(asked: Asked) -> Rows:
     )  # fmt: skip
 
 
-def _of_several(one: JudgedRow) -> bool:
-    return sum(cell is not None for cell in one.row.cells) > 1
+def _passes(one: AskedRow, state: str) -> bool:
+    return state == "all" or one.judged.is_decided == (state == "judged")
 
 
-def _passes(one: JudgedRow, state: str) -> bool:
-    judged = any(told.verdict in {"yes", "no"} for told in one.told)
-    return state == "all" or judged == (state == "judged")
-
-
-def _rows(asked: Asked, comparison: Comparison, part: list[JudgedRow]) -> tuple[Row, ...]:
+def _rows(asked: Asked, part: list[AskedRow]) -> tuple[Row, ...]:
     effects = {one.judgement.id: one for one in effects_of(asked)}
-    keys = [key_of(comparison, one.row) for one in part]
     return tuple(
         Row(
-            key=own,
+            key=one.id,
             next=behind,
-            subjects=subjects_of(comparison, one.row),
-            parts=len(one.parts),
-            to_join=to_join(comparison, key_of(comparison, one.shown[0] if one.shown else one.row)),
+            subjects=one.subjects,
+            parts=len(one.judged.parts),
+            to_join=to_join(one.comparison, row_id(one.comparison, (*one.judged.shown, one.row)[0])),
             relation=one.row.relation,
             aspects=one.row.aspects,
             why=one.row.why,
             score=one.row.score,
-            said=said_in(asked, comparison, one.row),
-            told=all_told(asked, [effects[told.id] for told in one.told]),
-            seen=latest(one.told),
+            said=said_in(asked, one.comparison, one.row),
+            told=all_told(asked, [effects[told.id] for told in one.judged.told]),
+            seen=latest(one.judged.told),
         )
-        for own, behind, one in zip(keys, [*keys[1:], ""][: len(keys)], part, strict=True)
+        for behind, one in zip([*(one.id for one in part[1:]), ""][: len(part)], part, strict=True)
     )
 
 

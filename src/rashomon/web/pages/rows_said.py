@@ -1,30 +1,12 @@
-"""Rows in words: how a row is named on the page, and what each account states in it."""
+"""Rows in words: where a row can be judged one matter with another, and what each account states in it."""
 
 from __future__ import annotations
-
-import hashlib
 
 from rashomon.export.sheet import UNKNOWN_ISSUER
 from rashomon.model import Comparison, Row
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.pages.rows_views import Quote, Said
 from rashomon.workflow.judged_places import Place
-from rashomon.workflow.judged_rows import JudgedRow, subjects_of
-
-
-def key_of(comparison: Comparison, row: Row) -> str:
-    """Name a row by its points."""
-    return key(subjects_of(comparison, row))
-
-
-def key(subjects: tuple[str, ...]) -> str:
-    """Name a row by the places of its points."""
-    return hashlib.blake2b(" ".join(subjects).encode(), digest_size=6).hexdigest()
-
-
-def keys_of(comparison: Comparison, one: JudgedRow) -> set[str]:
-    """Give all names of a row: its own, of what it is made of, and of what is shown of it."""
-    return {key_of(comparison, row) for row in (one.row, *one.parts, *one.shown)}
 
 
 def to_join(comparison: Comparison, named: str) -> str:
