@@ -122,6 +122,7 @@ def pages(client: httpx.Client) -> dict[str, list[str]]:
     compared_ = [one["address"] for one in found["events"]]
     documents = [one["address"] for one in client.get("/api/documents").json()["documents"]]
     issuer = newest["facets"][1]["choices"][0]["address"]
+    actors = [one["address"] for one in client.get("/api/actors").json()["actors"]]
     return {
         "events": ["/events", newest["paging"]["next"] or "/events", newest["paging"]["end"]],
         "events, narrowed": [issuer, "/events?contradicted=1&sort=contradictions", "/events?one_side=1"],
@@ -131,6 +132,11 @@ def pages(client: httpx.Client) -> dict[str, list[str]]:
         "event, words open": [_opened(client, one) for one in compared_[:5]],
         "documents": ["/documents", "/documents?q=sanctions", "/documents?page=50"],
         "document": documents[:20],
+        "sources": [f"{address}/sources" for address in compared_[:10]],
+        "actors": ["/actors", "/actors?page=100", "/actors?q=minister"],
+        "actor": actors[:10],
+        "judging": ["/judging", "/judging?question=same+event", "/judging?page=5"],
+        "judging rows": [f"{address}/judging" for address in compared_[:5]],
     }
 
 

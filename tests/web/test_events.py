@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from lxml import html as parsing
 from starlette.testclient import TestClient
+
+from rashomon.model import Account, Document, Span
+from rashomon.store import Hit
+from rashomon.web.pages.snippets import snippet
 
 
 def told(client: TestClient, **asked: Any) -> dict[str, Any]:
@@ -88,6 +93,21 @@ def test_the_words_looked_for_are_shown_where_they_stand(client: TestClient) -> 
     assert {text.lower() for text, marked in pieces if marked} == {"fishermen"}
     page: Any = parsing.fromstring(client.get("/events", params={"q": "fishermen"}).text)
     assert "fishermen" in {mark.text for mark in page.iter("mark")}
+
+
+def test_words_in_what_a_document_tells_of_the_event_come_before_others_of_the_same_text() -> None:
+    lead, passage = "The harbour was calm. " * 30, "The King closed the harbour of Vell."
+    document = Document(lead + passage, issuer="Varanian News Agency", language="en")
+    spans = tuple(Span(found.start(), found.end()) for found in re.finditer("harbour", document.text))
+    hit = Hit(document, 0, 200, spans, 1.0)
+    told_here = Account(document.id, len(lead), len(document.text), "passage")
+    shown = snippet(hit, [told_here])
+    assert "".join(piece for piece, _ in shown.pieces).endswith(passage)
+    assert f"at={spans[-1].start}-{spans[-1].end}" in shown.address
+    assert not shown.elsewhere
+    told_without = Account(document.id, len(lead), len(lead) + len("The King"), "passage")
+    assert snippet(hit, [told_without]).elsewhere
+    assert not snippet(hit).elsewhere
 
 
 def test_documents_that_tell_no_event_are_not_passed_over(client: TestClient) -> None:

@@ -40,6 +40,16 @@ return found;
 Open = Callable[[str], Any]
 
 
+SHIFTED = """
+const done = arguments[0];
+let sum = 0;
+new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value; }))
+  .observe({type: 'layout-shift', buffered: true});
+setTimeout(() => done(sum), 400);
+"""
+"""Gives the sum of layout shifts since the page began, by the Layout Instability API of the W3C."""
+
+
 @pytest.fixture
 def opened(browser: Any, served: str) -> Open:
     def opening(path: str) -> Any:
@@ -87,6 +97,11 @@ def test_every_page_fits_the_screen(
         browser = opened(path)
         set_width(width)
         assert browser.execute_script("return document.documentElement.scrollWidth") <= width, path
+
+
+def test_nothing_jumps_while_a_page_comes_up(opened: Open, every_path: list[str]) -> None:
+    for path in every_path:
+        assert opened(path).execute_async_script(SHIFTED) < 0.01, path
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -65,6 +65,7 @@ class Application:
     @asynccontextmanager
     async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
         self.desk.upkeep.start()
+        self.desk.prepare()
         yield
         self.desk.close()
 

@@ -44,6 +44,10 @@ class Desk:
         """Do work on the case in one of the threads."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(self._case()))
 
+    def prepare(self) -> None:
+        """Look the case through beside all else, so that the first page need not wait for it."""
+        self._threads.submit(lambda: self.counts(self._case()))
+
     def overview(self, case: Case) -> Overview:
         """Give what lists show of the case, made anew where it changed."""
         with self._lock:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.export.sheet import UNKNOWN_ISSUER
+from rashomon.model import Account
 from rashomon.store import Filter, Hit
+from rashomon.store.snippet import around
 from rashomon.web.asked import addressed
 from rashomon.workflow import Case
 from rashomon.workflow.overview import Entry
@@ -27,6 +29,7 @@ class Snippet:
         language: BCP 47.
         pieces: the words in order; True where they were looked for.
         address: of the document at these words.
+        elsewhere: whether they stand outside of what the document tells of the event.
     """
 
     document: str
@@ -36,12 +39,15 @@ class Snippet:
     language: str
     pieces: tuple[tuple[str, bool], ...]
     address: str
+    elsewhere: bool
 
 
 def snippets(
     case: Case, query: str, ranked: Sequence[str], entries: Sequence[Entry]
 ) -> dict[str, tuple[Snippet, ...]]:
     """Give, by id of the event, where the words stand in its documents that fit best.
+
+    Those that stand in what a document tells of the event come before others of the same document.
 
     Args:
         case: the case.
@@ -56,24 +62,40 @@ def snippets(
     }
     wanted = frozenset(id_ for ids in best.values() for id_ in ids)
     hits = {hit.document.id: hit for hit in case.store.search(query, Filter(among=wanted))}
-    return {name: tuple(snippet(hits[id_]) for id_ in ids if id_ in hits) for name, ids in best.items()}
+    return {
+        one.event.id: tuple(
+            snippet(hits[id_], [told for told in one.told if told.document == id_])
+            for id_ in best[one.event.id] if id_ in hits
+        )
+        for one in entries
+    }  # fmt: skip
 
 
-def snippet(hit: Hit) -> Snippet:
-    """Cut the words of a hit where those that were looked for begin and end."""
+def snippet(hit: Hit, passages: Sequence[Account] = ()) -> Snippet:
+    """Cut the words of a hit where those that were looked for begin and end.
+
+    Args:
+        hit: the document and where they stand.
+        passages: what it tells of the event that it is shown for; () where it is shown for itself.
+    """
     document, text = hit.document, hit.document.text
+    inside = [one for one in hit.spans if any(told.start <= one.start < told.end for told in passages)]
+    spans, (start, end) = hit.spans, (hit.start, hit.end)
+    if inside:
+        spans, (start, end) = tuple(inside), around(text, inside)
     pieces: list[tuple[str, bool]] = []
-    at = hit.start
+    at = start
     for span in hit.spans:
-        if at <= span.start and span.end <= hit.end:
+        if at <= span.start and span.end <= end:
             pieces += [(text[at : span.start], False), (text[span.start : span.end], True)]
             at = span.end
-    pieces.append((text[at : hit.end], False))
-    first = next((span for span in hit.spans), None)
+    pieces.append((text[at:end], False))
+    first = next(iter(spans), None)
     words = [("at", f"{first.start}-{first.end}")] if first else []
     return Snippet(
         document=document.id, issuer=document.issuer or UNKNOWN_ISSUER, title=document.title,
         published=document.published, language=document.language,
         pieces=tuple(piece for piece in pieces if piece[0]),
         address=addressed(f"/documents/{document.id}", words) + ("#words" if first else ""),
+        elsewhere=bool(passages) and first is not None and not inside,
     )  # fmt: skip
