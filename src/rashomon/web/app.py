@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from rashomon.model import NotFound, RashomonError
 from rashomon.web import api, entrance, pages
 from rashomon.web.asked import Asked
 from rashomon.web.csrf import FIELD, HEADER, Forms
 from rashomon.web.desk import Desk
+from rashomon.web.failing import FAILURES, status_of, why
 from rashomon.web.guard import Guard
 from rashomon.web.page import SMALL, Action, Download, Page, Refused
+from rashomon.web.serving_files import static
 from rashomon.web.settings import Settings
-from rashomon.web.style import files, fingerprint
 from rashomon.web.templating import render
 
 if TYPE_CHECKING:
@@ -53,11 +52,10 @@ class Application:
         routes += [Route(action.path, self._done(action), methods=["POST"]) for action in pages.ACTIONS]
         routes += [
             Route("/", self._start), Route("/api/openapi.json", self._described),
-            Route("/static/{name}", _static), Route("/theme", self._theme, methods=["POST"]),
+            Route("/static/{name}", static), Route("/theme", self._theme, methods=["POST"]),
             Route("/enter", self._enter, methods=["GET", "POST"]),
         ]  # fmt: skip
-        kinds = (Refused, RashomonError, HTTPException, ValueError)
-        failures: dict[Any, Any] = dict.fromkeys(kinds, self._failed)
+        failures: dict[Any, Any] = dict.fromkeys(FAILURES, self._failed)
         app = Starlette(routes=routes, exception_handlers=failures, lifespan=self._lifespan)
         sizes = {action.path: action.largest for action in pages.ACTIONS}
         return Guard(app, self.settings, lambda path: min(sizes.get(path, SMALL), self.settings.largest))
@@ -175,40 +173,17 @@ class Application:
 
     async def _failed(self, request: Request, error: Exception) -> Response:
         """Say why a request cannot be answered: a page to people, JSON to programs."""
-        status, why = (
-            _status(error),
-            str(getattr(error, "text", None) or getattr(error, "detail", None) or error),
-        )
+        status, told = status_of(error), why(error)
         if request.url.path.startswith("/api/"):
-            return Response(json.dumps({"error": why}), status, media_type="application/json")
+            return Response(json.dumps({"error": told}), status, media_type="application/json")
         if status == 401:
             return HTMLResponse(self._page(request, "enter", wrong=False), status)
-        return HTMLResponse(self._page(request, "error", status=status, why=why), status)
+        return HTMLResponse(self._page(request, "error", status=status, why=told), status)
 
 
 def application(settings: Settings) -> ASGIApp:
     """Make the application for a case."""
     return Application(settings).asgi()
-
-
-def _status(error: Exception) -> int:
-    if isinstance(error, Refused):
-        return error.status
-    if isinstance(error, HTTPException):
-        return error.status_code
-    if isinstance(error, NotFound):
-        return 404
-    return 400 if isinstance(error, ValueError) else 500
-
-
-async def _static(request: Request) -> Response:
-    name = request.path_params["name"]
-    held = files().get(name)
-    if held is None:
-        raise HTTPException(404)
-    known = request.query_params.get("v") == fingerprint(name)
-    kept = f"public, max-age={_FOR_A_YEAR}, immutable" if known else "no-cache"
-    return Response(held[0], media_type=held[1], headers={"cache-control": kept})
 
 
 def _here(request: Request) -> str:
