@@ -82,7 +82,10 @@ def test_every_example_works(
     if shlex.split(example)[:3] == ["rashomon", "actors", "remove"]:
         run("actors", "add", "LIST.csv")
     actor, other = (one["id"] for one in lines("actors", "--kind", "person")[:2])
-    given = {"EVENT": event, "DOCUMENT": document, "ACTOR": actor, "OTHER": other}
+    row, another = (one["id"] for one in lines("rows", event, "--alone")[:2])
+    given = {
+        "EVENT": event, "DOCUMENT": document, "ACTOR": actor, "OTHER": other, "ROW": row, "ANOTHER": another,
+    }  # fmt: skip
     words = [given.get(word, word) for word in shlex.split(example)]
     assert words[0] == "rashomon"
     if words[1] == "judge":

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rashomon.cli.command import Command, Group
+from rashomon.cli.judge_rows import right_relation, same_matter
 from rashomon.cli.opened import opened
 from rashomon.cli.options import asked
-from rashomon.cli.output import emit, say
+from rashomon.cli.output import emit
+from rashomon.cli.verdicts import changes, keep, safe, verdict_options
 
 if TYPE_CHECKING:
     from rashomon.cli.failures import Failures
     from rashomon.model import Judgement
-    from rashomon.workflow import Case
 
 
 @click.group(
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.pass_context
 def judge(ctx: click.Context, undo: int | None, file: str | None) -> None:
-    """Judge whether two actors, or two events, are one; take it back; take in what others judged.
+    """Judge whether two actors, events or rows are one; take it back; take in what others judged.
 
     A judgement changes what is shown and never what the machine linked (--machine shows that). None is ever
     overwritten: the latest on a pair counts, and a "no" wins over a "yes" that only follows from others.
@@ -44,9 +44,9 @@ def judge(ctx: click.Context, undo: int | None, file: str | None) -> None:
     if sum(chosen) > 1:
         raise click.UsageError("judge, take back and take in are three commands; give one")
     if undo is not None:
-        with opened(ctx.obj, linked=True) as held, _changes(held):
+        with opened(ctx.obj, linked=True) as held, changes(held):
             one = held.undo(undo)
-            emit([f"Judgement {one.id} by {_safe(one.by)} is taken back\n"])
+            emit([f"Judgement {one.id} by {safe(one.by)} is taken back\n"])
     elif file is not None:
         _take_in(ctx.obj, file)
     elif ctx.invoked_subcommand is None:
@@ -55,23 +55,15 @@ def judge(ctx: click.Context, undo: int | None, file: str | None) -> None:
 
 def _asking(question: str, example: str) -> Callable[[Callable[[], None]], click.Command]:
     """Make the command that judges a question of a function that says what it asks."""
-    sides = [click.argument("one"), click.argument("other")]
-    verdict = [
-        click.option("--yes", "verdict", flag_value="yes", help="They are."),
-        click.option("--no", "verdict", flag_value="no", help="They are not."),
-        click.option("--unsure", "verdict", flag_value="unsure", help="Looked at, and open."),
-        click.option(
-            "--by", required=True, envvar="RASHOMON_BY", show_envvar=True, metavar="NAME", help="Who judges."
-        ),
-        click.option("--note", default="", help="Why; it stands in the `why` of what is shown."),
-    ]
+    wanted = asked(question)
+    assert wanted is not None
 
     def make(described: Callable[[], None]) -> click.Command:
         @click.pass_obj
-        def command(case: str, /, **given: Any) -> None:
-            _judge(case, question, **given)
+        def command(case: str, /, *, one: str, other: str, **given: Any) -> None:
+            keep(case, wanted, lambda _: (one, other), **given)
 
-        for part in reversed([*sides, *verdict]):
+        for part in (verdict_options, click.argument("other"), click.argument("one")):
             command = part(command)
         return judge.command(question, cls=Command, examples=(example,), help=described.__doc__)(command)
 
@@ -96,27 +88,15 @@ def same_event() -> None:
     """
 
 
-def _judge(case: str, question: str, *, one: str, other: str, verdict: Any, by: str, note: str) -> None:
-    """Keep one judgement, and say what it changes."""
-    if verdict is None:
-        raise click.UsageError("say --yes, --no or --unsure")
-    wanted = asked(question)
-    assert wanted is not None
-    with opened(case, linked=True) as held, _changes(held):
-        try:
-            kept = held.judge(wanted, (one, other), verdict, by, note)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from error
-        names = held.called(kept.subjects)
-        sides = " and ".join(f"{names.get(id_, 'a spelling')} ({id_})" for id_ in kept.subjects)
-        emit([_safe(f"Judgement {kept.id}: {kept.question}? {kept.verdict}: {sides}") + "\n"])
+judge.add_command(same_matter)
+judge.add_command(right_relation)
 
 
 def _take_in(case: str, file: str) -> None:
     from rashomon.cli.failures import Failures
 
     failures = Failures()
-    with opened(case, linked=True) as held, _changes(held):
+    with opened(case, linked=True) as held, changes(held):
         report = held.take_judgements(list(_read(file, failures)))
         new, undone = len(report.added), len(report.undone)
         emit([f"New: {new}, taken back: {undone}, held already: {report.known - undone}\n"])
@@ -138,19 +118,3 @@ def _read(file: str, failures: Failures) -> Iterator[Judgement]:
                         failures.add(error)
     except UnicodeDecodeError as error:
         raise BrokenInput(f"no UTF-8: {error.reason}", path=file, advice="save it as UTF-8") from error
-
-
-@contextmanager
-def _changes(held: Case) -> Iterator[None]:
-    """Name the judgements that are overruled or resting behind what is done inside, and were not before."""
-    before = {effect.judgement.id: effect.state for effect in held.judgements()}
-    yield
-    for effect in held.judgements():
-        if effect.state in {"overruled", "resting"} and before.get(effect.judgement.id) != effect.state:
-            say(_safe(f"Judgement {effect.judgement.id} is {effect.state}: {effect.why}"))
-
-
-def _safe(text: str) -> str:
-    from rashomon.export.table import plain
-
-    return plain(text)

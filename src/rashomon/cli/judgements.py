@@ -6,7 +6,7 @@ import click
 
 from rashomon.cli.command import Command
 from rashomon.cli.opened import opened
-from rashomon.cli.options import asked, format_option, output_option, question_option
+from rashomon.cli.options import any_question_option, asked, format_option, output_option
 from rashomon.cli.output import emit_rows
 
 ON_SCREEN = ("id", "question", "names", "verdict", "by", "at", "note", "state", "why")
@@ -20,7 +20,7 @@ ON_SCREEN = ("id", "question", "names", "verdict", "by", "at", "note", "state", 
         "rashomon judgements --format jsonl -o judgements.jsonl",
     ),
 )
-@question_option
+@any_question_option
 @click.option(
     "--state", type=click.Choice(["in force", "overruled", "resting", "undone"]),
     help="Only those of which this has become.",
@@ -33,9 +33,9 @@ def judgements(
 ) -> None:
     """List all judgements in the order of judging: who judged what, when and why.
 
-    The state of each: in force; overruled by another judgement; resting, as the links do not hold what it
-    was asked about (it comes back into force with it); undone. The JSON lines can be taken into another copy
-    of the case: rashomon judge --from judgements.jsonl
+    The state of each: in force; overruled by another judgement; resting, as the links or the comparisons do
+    not hold what it was asked about (it comes back into force with it); undone. The JSON lines can be taken
+    into another copy of the case: rashomon judge --from judgements.jsonl
     """
     from rashomon.export import judgement_lines
 

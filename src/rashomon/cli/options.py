@@ -58,6 +58,10 @@ machine_option = click.option(
 question_option = click.option(
     "--question", type=click.Choice(["same-actor", "same-event"]), help="Only this question."
 )
+any_question_option = click.option(
+    "--question", type=click.Choice(["same-actor", "same-event", "same-matter", "right-relation"]),
+    help="Only this question.",
+)  # fmt: skip
 
 
 def asked(question: str | None) -> Question | None:
