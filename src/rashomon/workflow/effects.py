@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.model import Comparison, Judgement, NotFound
 from rashomon.workflow.compared import comparison_of, stamp_of
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 """Characters of the words that a reason names."""
+Kept: TypeAlias = "dict[str, tuple[tuple[str, tuple[int, ...]], Mapping[int, Effect]]]"
+"""Id of an event -> the stamp of its comparison and the judgements, and what has become of these."""
 
 
 class Effects:
@@ -29,6 +32,7 @@ class Effects:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._kept: tuple[int, tuple[Effect, ...]] | None = None
+        self._of_events: Kept = {}
 
     def of_all(self, shown: Overview | None = None) -> tuple[Effect, ...]:
         """Give what has become of each judgement, in the order of judging.
@@ -52,11 +56,11 @@ class Effects:
         found |= {one.id: Effect(one, "undone") for one in on_rows if one.undone}
         standing = [one for one in on_rows if not one.undone]
         if standing:
-            found |= row_effects(self._case, shown or overview(self._case), standing)
+            found |= row_effects(self._case, shown or overview(self._case), standing, self._of_events)
         return [found[one.id] for one in every]
 
 
-def row_effects(case: Case, shown: Overview, standing: list[Judgement]) -> dict[int, Effect]:
+def row_effects(case: Case, shown: Overview, standing: Iterable[Judgement], kept: Kept) -> dict[int, Effect]:
     """Give what has become of standing judgements on rows, by their numbers.
 
     One that means no row of any event rests, and says why; it is in force again when its row is back.
@@ -65,19 +69,26 @@ def row_effects(case: Case, shown: Overview, standing: list[Judgement]) -> dict[
         case: the case.
         shown: its events.
         standing: the judgements, in the order of judging.
+        kept: what was found before, event by event; it is added to, so that only those events are looked
+            through of which the comparison or the judgements changed.
     """
     from rashomon.linking.judging import Effect
 
-    told_by = {one.id: _events_of(shown, one) for one in standing}
-    entries = {entry.event.id: entry for some in told_by.values() for entry in some}
-    comparisons = {id_: _comparison(case, entry) for id_, entry in entries.items()}
+    told_by = {one: _events_of(shown, one) for one in standing}
+    told_of: dict[str, list[Judgement]] = {}
+    for one, entries in told_by.items():
+        for entry in entries:
+            told_of.setdefault(entry.event.id, []).append(one)
     found: dict[int, Effect] = {}
-    for comparison in comparisons.values():
-        found = best_of(found, effects_in(comparison, standing))
-    for one in standing:
+    for id_, told in told_of.items():
+        entry = shown.by_id[id_]
+        rests_on = stamp_of(entry), tuple(one.id for one in told)
+        if id_ not in kept or kept[id_][0] != rests_on:
+            kept[id_] = rests_on, effects_in(_comparison(case, entry), told)
+        found = best_of(found, kept[id_][1])
+    for one, entries in told_by.items():
         if one.id not in found:
-            near = [comparisons[entry.event.id] for entry in told_by[one.id]]
-            found[one.id] = Effect(one, "resting", _why(case, one, near))
+            found[one.id] = Effect(one, "resting", _why(case, one, entries))
     return found
 
 
@@ -94,8 +105,8 @@ def _comparison(case: Case, entry: Entry) -> Comparison:
     return kept if kept is not None else comparison_of(case, entry, keep=False)
 
 
-def _why(case: Case, judgement: Judgement, near: list[Comparison]) -> str:
-    """Say why a judgement rests."""
+def _why(case: Case, judgement: Judgement, near: list[Entry]) -> str:
+    """Say why a judgement rests; `near` are the events that all its documents tell."""
     from rashomon.export.table import shortened
 
     places = places_of(judgement.subjects)
@@ -108,7 +119,7 @@ def _why(case: Case, judgement: Judgement, near: list[Comparison]) -> str:
             return f"document {id_} is not in this case"
     if not near:
         return "no event is told by all of its documents"
-    why, place = why_none(near[0], judgement)
+    why, place = why_none(_comparison(case, near[0]), judgement)
     if place is None:
         return why
     words = case.store.document(place.document).text[place.start : place.end]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rashomon.export import sheet
-from rashomon.model import Comparison, NotFound, Row
+from rashomon.model import Comparison, Document, NotFound, Row
 from rashomon.web.asked import Asked
 from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import keep
 from rashomon.web.pages.judging_sides import latest
-from rashomon.web.pages.rows_said import said_in, to_join
+from rashomon.web.pages.rows_said import documents_of, said_in, to_join
 from rashomon.web.pages.rows_views import Candidate, Joining
 from rashomon.workflow.asking_rows import row_id
 from rashomon.workflow.compared import shown_comparison
@@ -29,7 +31,8 @@ def view(asked: Asked) -> Joining:
     chosen = asked.one("row")
     if chosen is not None and chosen not in rows:
         raise NotFound(f"no row has the key {chosen!r}", advice="choose one on the page of its event")
-    said = {key: _candidate(asked, comparison, key, row) for key, row in rows.items()}
+    documents = documents_of(asked, comparison)
+    said = {key: _candidate(documents, comparison, key, row) for key, row in rows.items()}
     row = said.pop(chosen) if chosen is not None else None
     return Joining(
         id=entry.event.id,
@@ -42,8 +45,8 @@ def view(asked: Asked) -> Joining:
     )
 
 
-def _candidate(asked: Asked, comparison: Comparison, key: str, row: Row) -> Candidate:
-    return Candidate(key, row.relation, said_in(asked, comparison, row), to_join(comparison, key))
+def _candidate(documents: Mapping[str, Document], comparison: Comparison, key: str, row: Row) -> Candidate:
+    return Candidate(key, row.relation, said_in(documents, comparison, row), to_join(comparison, key))
 
 
 def _nearest(row: Candidate, others: list[Candidate]) -> tuple[Candidate, ...]:

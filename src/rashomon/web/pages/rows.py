@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from rashomon.export import sheet
+from rashomon.model import Comparison
 from rashomon.web.asked import Asked
 from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import STATES, keep
 from rashomon.web.pages.judging_sides import all_told, effects_of, latest, of_judgement
 from rashomon.web.pages.judging_views import Choice
-from rashomon.web.pages.rows_said import said_in, to_join
+from rashomon.web.pages.rows_said import documents_of, said_in, to_join
 from rashomon.web.pages.rows_views import Row, Rows
 from rashomon.web.paging import paged
 from rashomon.workflow.asking_rows import AskedRow, asked_rows, ids_of, row_id, to_judge
@@ -37,7 +38,7 @@ def view(asked: Asked) -> Rows:
         id=entry.event.id,
         title=sheet.title(entry.event),
         back=f"/events/{entry.event.id}",
-        rows=_rows(asked, found[max(0, paging.first - 1) : paging.last]),
+        rows=_rows(asked, comparison, found[max(0, paging.first - 1) : paging.last]),
         paging=paging,
         states=tuple(
             Choice(
@@ -57,7 +58,8 @@ def _passes(one: AskedRow, state: str) -> bool:
     return state == "all" or one.judged.is_decided == (state == "judged")
 
 
-def _rows(asked: Asked, part: list[AskedRow]) -> tuple[Row, ...]:
+def _rows(asked: Asked, comparison: Comparison, part: list[AskedRow]) -> tuple[Row, ...]:
+    documents = documents_of(asked, comparison)
     effects = {one.judgement.id: one for one in effects_of(asked)}
     return tuple(
         Row(
@@ -70,7 +72,7 @@ def _rows(asked: Asked, part: list[AskedRow]) -> tuple[Row, ...]:
             aspects=one.row.aspects,
             why=one.row.why,
             score=one.row.score,
-            said=said_in(asked, one.comparison, one.row),
+            said=said_in(documents, comparison, one.row),
             told=all_told(asked, [effects[told.id] for told in one.judged.told]),
             seen=latest(one.judged.told),
         )

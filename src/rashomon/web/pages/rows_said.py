@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rashomon.export.sheet import UNKNOWN_ISSUER
-from rashomon.model import Comparison, Row
+from rashomon.model import Comparison, Document, Row
 from rashomon.web.asked import Asked, addressed
 from rashomon.web.pages.rows_views import Quote, Said
 from rashomon.workflow.judged_places import Place
@@ -14,13 +16,18 @@ def to_join(comparison: Comparison, named: str) -> str:
     return addressed(f"/events/{comparison.event}/joining", [("row", named)])
 
 
-def said_in(asked: Asked, comparison: Comparison, row: Row) -> tuple[Said, ...]:
+def documents_of(asked: Asked, comparison: Comparison) -> dict[str, Document]:
+    """Give the documents of the columns, by id."""
+    return {one.document: asked.case.store.document(one.document) for one in comparison.columns}
+
+
+def said_in(documents: Mapping[str, Document], comparison: Comparison, row: Row) -> tuple[Said, ...]:
     """Give what each account states in a row, in its exact words."""
     found = []
     for column, cell in zip(comparison.columns, row.cells, strict=True):
         if cell is None:
             continue
-        document = asked.case.store.document(column.document)
+        document = documents[column.document]
         words = tuple(
             Quote(
                 document.text[point.start : point.end],
