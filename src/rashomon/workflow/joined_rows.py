@@ -18,13 +18,14 @@ def related(row: Row, wanted: Relation | None, said: Sequence[Judgement]) -> Row
 
     Args:
         row: the machine's, or one that was joined.
-        wanted: the relation that people found.
+        wanted: the relation that people found; one that cannot be is left out: an account alone has none.
         said: the judgements on it, for its `why`.
     """
     if not said:
         return row
     why = why_judged(row, said)
-    if wanted is None or wanted == row.relation:
+    several = sum(cell is not None for cell in row.cells) > 1
+    if wanted is None or wanted == row.relation or several == (wanted == "only"):
         return replace(row, why=why)
     aspects = () if wanted == "same" else row.aspects
     return replace(row, relation=wanted, aspects=aspects, why=why, stands=_stands(row, wanted))
@@ -57,7 +58,7 @@ def joined(parts: Sequence[Row], said: Sequence[Judgement], wanted: Relation | N
     between = {relation_of(one) for one in said if one.question == "same matter"} & {*_WEIGHTIEST}
     among = {*(part.relation for part in parts), *(between or ["differs"])}
     weightiest: Relation = next(one for one in _WEIGHTIEST if one in among)
-    relation = (wanted or weightiest) if several else "only"
+    relation = (wanted if wanted in _WEIGHTIEST else weightiest) if several else "only"
     named = {aspect for part in parts for aspect in part.aspects}
     made = Row(
         relation,
