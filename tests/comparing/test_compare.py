@@ -194,7 +194,7 @@ def test_mere_length_contradicts_nothing(account: Callable[..., Side]) -> None:
         (f"Paragraph {n} tells of other affairs of the {name}", (), "assert") for n, name in enumerate(names)
     ]
     long = account(
-        [*filler, ("The ministers discussed the Orel dam and its sluices", BOTH, "discuss")], issuer="B"
+        [*filler, ("The ministers discussed the Orel dam at some length", BOTH, "discuss")], issuer="B"
     )
     comparison = compare([short, long])
     assert comparison.rows[0].relation == "same"

@@ -64,6 +64,46 @@ def test_a_cause_told_as_a_fact_is_blame_too(account: Build) -> None:
     assert found.relation == "contradicts"
 
 
+def test_what_was_hit_by_the_one_for_one_side_and_by_the_other_for_the_other_contradicts(
+    account: Build,
+) -> None:
+    found = related(
+        account,
+        (VARANIA, [("The Lisk hospital was hit by a Tolmark missile", (), "assert")]),
+        (TOLMARK, [("The Lisk hospital was hit by a Varanian missile", (), "assert")]),
+    )
+    assert (found.relation, found.aspects) == ("contradicts", ("who",))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "act"),
+    [
+        ("45 soldiers fell at the Lisk barracks", "12 soldiers fell at the Lisk barracks", "assert"),
+        ("The Kivi bridge fell on 4 March", "The Kivi bridge fell on 9 March", "assert"),
+        ("The ferry was carrying herring to Selm", "The ferry was not carrying herring to Selm", "assert"),
+        ("a loan of 300 million crowns for the dam", "a loan of 500 million crowns for the dam", "commit"),
+    ],
+)
+def test_exclusive_values_of_one_thing_contradict(account: Build, left: str, right: str, act: str) -> None:
+    found = related(account, (VARANIA, [(left, (), act)]), (UNION, [(right, (), act)]))
+    assert found.relation == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("About 40 people were wounded at the Lisk market", "37 people were wounded at the Lisk market"),
+        ("45 soldiers fell at the Lisk barracks", "12 officers were wounded at the Lisk barracks"),
+        ("They discussed the dam", "They discussed the dam, 40 fishermen, the ferry and the railway"),
+    ],
+)
+def test_estimates_other_people_and_mere_length_contradict_nothing(
+    account: Build, left: str, right: str
+) -> None:
+    found = related(account, (VARANIA, [(left, (), "assert")]), (UNION, [(right, (), "assert")]))
+    assert found.relation != "contradicts"
+
+
 def test_a_side_that_says_it_did_not_contradicts_the_charge(account: Build) -> None:
     found = related(
         account,

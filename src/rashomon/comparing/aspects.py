@@ -5,37 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.comparing.acts import acts
+from rashomon.comparing.amounts import amounts, counted_loosely
 from rashomon.comparing.blame import blame, charge_denied
 from rashomon.comparing.denials import denial
 from rashomon.comparing.differing import Difference
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
-from rashomon.comparing.quantities import WHEN, Quantity
+from rashomon.comparing.scope import longer, parted
+from rashomon.comparing.settings import causes, places
 from rashomon.comparing.showing import first, names, phrases
 from rashomon.comparing.timing import tense
 from rashomon.comparing.vocabulary import Vocabulary
-from rashomon.model import Span
 
-# Dates are of one thing where two points share so many terms, amounts where they share what is
-# counted and one more.
-_SHARED, _COUNTED = 3, 2
 # Share of the words of two points that both hold, from which on they are told in the same words.
 _ALIKE = 0.8
-# Share of the fewer terms that two points must have in common for their amounts to be of one matter.
-_CLOSE = 0.5
 
 
 def differences(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
     """Find in what two cells differ."""
+    blamed = blame(left, right, known)
     found = [
         _act(left, right, known),
         _who(left, right),
         denial(left, right, known) or charge_denied(left, right, known),
-        blame(left, right, known),
+        blamed,
         tense(left, right, known),
         _doubt(left, right),
-        *_amounts(left, right),
+        *amounts(left, right),
+        counted_loosely(left, right),
+        places(left, right, known),
+        None if blamed else causes(left, right, known),
+        parted(left, right) or longer(left, right),
         *_opposites(left, right, known),
         *_rival_names(left, right, known),
         *_distance(left, right, known),
@@ -83,48 +84,6 @@ def _doubt(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None
     return Difference("framing", "doubted", by=0 if doubts[0] else 1)
 
 
-def _amounts(left: Sequence[Matter], right: Sequence[Matter]) -> list[Difference]:
-    """Amounts of one unit that no point of the other cell shares."""
-    found = []
-    ours = [(m, quantity) for m in left for quantity in m.quantities]
-    theirs = [(m, quantity) for m in right for quantity in m.quantities]
-    for unit in sorted({q.unit for _, q in ours} & {q.unit for _, q in theirs}):
-        a = [(m, q) for m, q in ours if q.unit == unit]
-        b = [(m, q) for m, q in theirs if q.unit == unit]
-        near = any(_of_one_thing(m, n, unit) for m, _ in a for n, _ in b)
-        if not near or any(q.may_equal(p) for _, q in a for _, p in b):
-            continue
-        found.append(
-            Difference(
-                "time" if unit in WHEN else "quantity",
-                "when" if unit in WHEN else "amount",
-                tuple(Span(q.start, q.end) for _, q in a),
-                tuple(Span(q.start, q.end) for _, q in b),
-                exclusive=len(a) == len(b) == 1 and _exclusive(*a[0], *b[0]),
-                thing=unit,
-            )
-        )
-    return found
-
-
-def _exclusive(left: Matter, ours: Quantity, right: Matter, theirs: Quantity) -> bool:
-    """Tell whether two amounts cannot both be true: exact, and told of much the same matter."""
-    if not ours.excludes(theirs) or ours.vague or theirs.vague:
-        return False
-    if left.takes_place and right.takes_place:
-        return True
-    told = [{key for key in m.keys if not key.isdigit() and key != ours.unit} for m in (left, right)]
-    return len(told[0] & told[1]) >= max(1, _CLOSE * min(map(len, told)))
-
-
-def _of_one_thing(left: Matter, right: Matter, unit: str) -> bool:
-    """Tell whether amounts are of one thing: how long the event took, or much the same words."""
-    if unit == "second" and left.takes_place and right.takes_place:
-        return True
-    counted = {key for m in (left, right) for key in m.keys if key.isdigit()}
-    return len((set(left.keys) & set(right.keys)) - counted) >= (_SHARED if unit in WHEN else _COUNTED)
-
-
 def _opposites(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
     return [
         Difference(pair["aspect"], "opposite", here, there, exclusive=bool(pair["exclusive"]))
@@ -153,7 +112,12 @@ def _distance(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary
 
 def _condition(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> Difference | None:
     bound = tuple(known.stance.get("conditions", ()))
-    here, there = phrases(left, bound), phrases(right, bound)
+    opening = tuple(known.stance.get("opening_conditions", ()))
+    here, there = (
+        phrases(cell, bound)
+        + tuple(s for s in phrases(cell, opening) if s.start in {m.point.start for m in cell})
+        for cell in (left, right)
+    )
     if bool(here) == bool(there):
         return None
     return Difference("condition", "condition", here, there, by=0 if here else 1)

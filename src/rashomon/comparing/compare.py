@@ -13,7 +13,7 @@ from rashomon.comparing.side import Side
 from rashomon.comparing.silence import of_held, silence
 from rashomon.model import Cell, Column, Comparison, Event, Row, Stand
 
-COMPARER = "features.v3"
+COMPARER = "features.v4"
 
 
 def compare(sides: Sequence[Side], *, event: Event | None = None) -> Comparison:

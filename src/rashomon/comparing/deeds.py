@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.comparing.acts import acts
 from rashomon.comparing.matter import Matter
-from rashomon.comparing.naming import is_body, is_title, name_key
+from rashomon.comparing.naming import asks, is_body, is_pronoun, is_title, name_key
 from rashomon.comparing.phrasing import listed
 
 Cells = Mapping[int, Sequence[Matter]]
@@ -56,15 +56,22 @@ def deeds(cells: Cells, names: Sequence[str], *, spoken: bool, counting: bool, m
 
 def participle(matter: Matter) -> str:
     """Tell the act of a point as what was done with its matter."""
-    if matter.point.hedge == "denied":
+    if _denied(matter):
         return str(acts()["told"]["denied"])
     told = str(acts()["told"][matter.point.act])
     return f"not {told}" if matter.negated and matter.point.act in acts()["deeds"] else told
 
 
+def _denied(matter: Matter) -> bool:
+    """Tell whether words of a point deny it; "undermines" or "prevents" alone is no denial."""
+    return matter.point.hedge == "denied" and matter.negated
+
+
 def speaker(name: str) -> str:
-    """Give a name as it is; a title alone, or the name of a body, needs its article."""
+    """Give a name as it is; a title alone, or the name of a body, needs its article; "Q" is nobody's name."""
     name = name.strip()
+    if asks(name):
+        return str(acts()["questioner"])
     bare = is_title(name_key(name)) or is_body(name)
     return f"the {name}" if bare and not name.lower().startswith("the ") else name
 
@@ -87,12 +94,17 @@ def deed(cell: Sequence[Matter], *, spoken: bool, one: bool) -> str:
 def spoken_by(cell: Sequence[Matter]) -> str:
     """Name the speakers of what a reader would miss most; "" where none or many speak."""
     chain = min(cell, key=_weight).point.chain
-    who = chain[-1].split(" + ") if chain else []
+    who = speakers(chain)
     return listed([speaker(part) for part in who]) if len(who) <= _SPEAKERS else ""
+
+
+def speakers(chain: Sequence[str]) -> list[str]:
+    """Give the names of the innermost of a chain; "my" and "we" are the issuer itself."""
+    return [part for part in chain[-1].split(" + ") if not is_pronoun(part)] if chain else []
 
 
 def _weight(matter: Matter) -> int:
     """Rank what a reader would miss most first, a denial before all."""
-    if matter.point.hedge == "denied":
+    if _denied(matter):
         return -1
     return next(place for place, group in enumerate(acts()["missed"]) if matter.point.act in group)

@@ -8,7 +8,21 @@ from typing import Literal
 from rashomon.model import Aspect, Span
 
 Kind = Literal[
-    "act", "who", "denied", "doubted", "amount", "when", "opposite", "name", "condition", "blame", "tense"
+    "act",
+    "who",
+    "denied",
+    "doubted",
+    "amount",
+    "when",
+    "opposite",
+    "name",
+    "condition",
+    "blame",
+    "tense",
+    "scope",
+    "more",
+    "where",
+    "cause",
 ]
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import get_args
 
+from rashomon.comparing.cast import full_names, named
 from rashomon.comparing.clocks import clock_of
 from rashomon.comparing.fact_given import Found, Given, rules
 from rashomon.comparing.fact_values import related, worst
-from rashomon.comparing.naming import name_key
+from rashomon.comparing.naming import is_title, name_key
 from rashomon.comparing.retelling import header_facts, is_statement
 from rashomon.comparing.side import Side
 from rashomon.comparing.standing import merged, together
@@ -24,12 +25,13 @@ _NEAR, _WORDS_BEFORE = 40, 3
 
 def fact_rows(sides: Sequence[Side]) -> tuple[FactRow, ...]:
     """Set the header facts side by side; a fact that no account gives has no row."""
-    cast = frozenset(name_key(who) for side in sides for who in _values(side, "participants"))
     given_facts = header_facts(sides)
+    full = full_names(who for side in sides for who in _values(side, "participants"))
+    cast = frozenset(map(name_key, full.values()))
     rows = []
     for name in get_args(FactName):
         given = {
-            place: (facts, _given(side, facts))
+            place: (facts, _given(side, facts, full))
             for place, side in enumerate(sides)
             if (facts := [fact for fact in given_facts[place] if fact.fact == name])
         }
@@ -46,24 +48,22 @@ def agreed(rows: Sequence[FactRow], name: FactName) -> str | None:
 
 def participants(sides: Sequence[Side]) -> tuple[str, ...]:
     """Give all participants that any account names, each once under its longest name."""
-    named: dict[str, str] = {}
-    for side in sides:
-        for name in _values(side, "participants"):
-            key = name_key(name)
-            named[key] = max(named.get(key, ""), name, key=len)
-    return tuple(named.values())
+    names = [name for side in sides for name in _values(side, "participants")]
+    people = [name for name in names if not is_title(name_key(name))] or names
+    full = full_names(people)
+    return tuple(dict.fromkeys(full[name] for name in people))
 
 
 def _values(side: Side, name: FactName) -> tuple[str, ...]:
-    return tuple(fact.value for fact in side.facts if fact.fact == name)
+    return tuple(fact.value for fact in named(side.facts) if fact.fact == name)
 
 
-def _given(side: Side, facts: Sequence[Fact]) -> Given:
+def _given(side: Side, facts: Sequence[Fact], full: Mapping[str, str]) -> Given:
     first = facts[0]
     clock = clock_of(side, first) if first.fact == "date" else None
-    cast = Given(_values(side, "participants")).persons
+    cast = Given(tuple(full[who] for who in _values(side, "participants"))).persons
     return Given(
-        values=tuple(fact.value for fact in facts),
+        values=tuple(full.get(fact.value, fact.value) for fact in facts),
         estimate=_is_estimate(side, first),
         clock=clock,
         implied=_is_implied(side, first),

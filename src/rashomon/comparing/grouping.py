@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # A group holds together while its pairs of different accounts score so many times the threshold
 AVERAGE = 1.5
+# and while no two of them of different accounts score below this share of it: a row is one matter.
+FLOOR = 0.5
 # A point stands in so many rows at most.
 ROWS = 2
 
@@ -43,7 +45,9 @@ def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
         first, second = group_of.get(left, (left,)), group_of.get(right, (right,))
         if first is second or (first, second) in tried:
             continue
-        if pairing.barred[np.ix_(first, second)].any():
+        if pairing.barred[np.ix_(first, second)].any() or _strangers(
+            pairing, apart, first, second, threshold
+        ):
             tried.add((first, second))
             continue
         total, pairs = _between(pairing, apart, first, second)
@@ -85,6 +89,14 @@ def _between(pairing: Pairing, apart: Matrix, first: Group, second: Group) -> tu
 
     block = np.ix_(first, second)
     return float(pairing.scores[block].sum()), float(apart[block].sum())
+
+
+def _strangers(pairing: Pairing, apart: Matrix, first: Group, second: Group, threshold: float) -> bool:
+    """Tell whether two points of different accounts, one of each group, have hardly a thing in common."""
+    import numpy as np
+
+    block = np.ix_(first, second)
+    return bool(((pairing.scores[block] < FLOOR * threshold) & (apart[block] > 0)).any())
 
 
 def _matches(pairing: Pairing, threshold: float) -> list[tuple[float, int, int]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rashomon.comparing.acts import acts
+from rashomon.comparing.company import Person, people
 from rashomon.comparing.happening import Encounter, encounter, participants_of
-from rashomon.comparing.naming import name_key, root
+from rashomon.comparing.naming import is_pronoun, name_key, root
 from rashomon.comparing.quantities import Quantity, quantities
 from rashomon.comparing.side import Side
 from rashomon.comparing.terms import Term, fold, rarity, terms, words
@@ -43,6 +44,7 @@ class Matter:
         encounter: how far it says that the event took place; see `happening.encounter`.
         position: 0 at the head of the account, 1 at its end.
         own_side: roots of the names of the state or body for which the issuer speaks.
+        people: the persons it names, each by the keys of the parts of the name; who says "I" is one of them.
     """
 
     side: int
@@ -61,6 +63,7 @@ class Matter:
     encounter: Encounter
     position: float
     own_side: frozenset[str]
+    people: tuple[Person, ...] = ()
 
     @property
     def takes_place(self) -> bool:
@@ -131,6 +134,7 @@ def _matter(side: Side, number: int, point: Point, *, index: int, count: int, wh
         encounter=encounter(point, found_words, index, who, known),
         position=index / max(1, count - 1),
         own_side=_own_side(side.document.issuer or "", side.reading.language),
+        people=people(side, point, folded),
     )
 
 
@@ -160,5 +164,6 @@ def _own_side(issuer: str, language: str) -> frozenset[str]:
 
 
 def actors(link: str) -> frozenset[str]:
-    """Split one element of a chain into the keys of its actors."""
-    return frozenset(name_key(name) for name in re.split(r"\s\+\s", link) if fold(name))
+    """Split one element of a chain into the keys of its actors; "my" is the issuer's own voice."""
+    parts = re.split(r"\s\+\s", link)
+    return frozenset(name_key(name) for name in parts if fold(name) and not is_pronoun(name))

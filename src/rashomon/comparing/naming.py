@@ -38,6 +38,13 @@ def name_key(name: str) -> str:
     return last
 
 
+@lru_cache(maxsize=10_000)
+def name_parts(name: str) -> frozenset[str]:
+    """Give the keys of all parts of a name but titles: "President Orsa" is a part of "Orsa Bel Tarin"."""
+    found = (name_key(token) for token in _TOKEN.findall(name) if len(token) > 1)
+    return frozenset(key for key in found if key and not is_title(key))
+
+
 def same_name(first: str, second: str) -> bool:
     """Tell whether two names are one person's, as far as the names themselves tell."""
     return name_key(first) == name_key(second)
@@ -46,6 +53,26 @@ def same_name(first: str, second: str) -> bool:
 def is_title(key: str) -> bool:
     """Tell whether the key of a name holds titles alone, so that it may be anyone's."""
     return set(key.split()) <= set(_rules()["drop"])
+
+
+def is_pronoun(name: str) -> bool:
+    """Tell whether a name is none but a word for one: "my", "we"."""
+    return name.strip().lower() in _rules()["pronouns"]
+
+
+def asks(name: str) -> bool:
+    """Tell whether a name is that of whoever asks at a briefing: "Q", "QUESTION"."""
+    return name.strip().strip(":").lower() in _rules()["questioners"]
+
+
+def are_many(name: str) -> bool:
+    """Tell whether a name is none but a word for many: "Leaders"."""
+    return all(word.lower() in _rules()["many"] for word in name.split())
+
+
+def is_room(name: str) -> bool:
+    """Tell whether a name is that of a room, or of a role at the table: "Oak Room", "Moderator"."""
+    return name.rpartition(" ")[2].lower() in _rules()["rooms"]
 
 
 def is_body(name: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from rashomon.comparing.company import two_encounters
 from rashomon.comparing.denials import blanket, denies_outright, is_denial
 from rashomon.comparing.features import FEATURES, features
 from rashomon.comparing.matter import Matter
@@ -112,17 +113,17 @@ def pair(
 
 
 def _barred(matters: Sequence[Matter]) -> Flags:
-    """Give the pairs that are no one matter: a dateline with anything, the encounter with what is none.
-
-    A denial of what was done at an encounter is no denial that it took place.
-    """
+    """Give the pairs that are no one matter: a dateline with anything, the encounter with what is none."""
     import numpy as np
 
+    # A denial of what was done at an encounter is no denial that it took place.
     told = np.array([matter.encounter for matter in matters])
     other = np.array([not matter.takes_place and is_denial(matter) for matter in matters])
     apart = np.isin(told, ("told", "setting"))[:, None] & (told == "")[None, :]
     apart |= (told == "told")[:, None] & other[None, :]
     apart |= np.array([matter.bare for matter in matters])[:, None]
+    for a, b in two_encounters(matters, vocabulary("en")):
+        apart[a, b] = True
     barred: Flags = apart | apart.T
     return barred
 

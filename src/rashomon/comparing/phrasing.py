@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,9 @@ from rashomon.comparing.vocabulary import vocabulary
 
 # Words of the longest phrase that names a matter.
 _LONGEST = 9
+# Signs of money.
+_SIGNS = "$€£¥₽₴"
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 # Single words that name it where no phrase does.
 _SHOWN = 3
 
@@ -68,7 +72,9 @@ def _phrases(matter: Matter, common: set[str], telling: set[str]) -> list[tuple[
                     matter.weights[key] + 0.2 for key in {t.key for t in inside} & telling
                 )
                 text = _written(matter, shared[first], shared[last])
-                if {t.key for t in inside} & telling and len(text.split()) <= _LONGEST and _whole(text):
+                cut = _cut_off(matter, shared[first], shared[last]) and len(text.split()) > 1
+                told = {t.key for t in inside} & telling and not cut
+                if told and len(text.split()) <= _LONGEST and _whole(text):
                     found.append((weight, text))
     return found
 
@@ -80,10 +86,28 @@ def _noun_phrase(matter: Matter, first: Term) -> float:
     return 1.3 if opened else 1.0
 
 
+def _cut_off(matter: Matter, first: Term, last: Term) -> bool:
+    """Tell whether a stretch breaks off within the name of a thing: "the opportunity for broader" of what?"""
+    begin, text = matter.point.start, matter.text
+    # "the Foreign" Minister, whose title is no term.
+    if _NAME_GOES_ON.match(text, last.end - begin) and text[last.start - begin].isupper():
+        return True
+    near = (
+        (a, b)
+        for a, b in zip(matter.terms, matter.terms[1:], strict=False)
+        if text[a.end - begin : b.start - begin].isspace()
+    )
+    # A word without a capital before a thing says more of it, and is no part of its name.
+    return any(a is last or (b is first and text[a.start - begin].isupper()) for a, b in near)
+
+
 def _written(matter: Matter, first: Term, last: Term) -> str:
     begin = matter.point.start
-    text = matter.text[first.start - begin : last.end - begin]
-    before = matter.text[: first.start - begin].split()
+    start = first.start - begin
+    # An amount of money is none without its sign.
+    start -= start > 0 and matter.text[start - 1] in _SIGNS
+    text = matter.text[start : last.end - begin]
+    before = matter.text[:start].split()
     article = "the " if before and before[-1].lower() == "the" else ""
     return article + " ".join(text.split())
 
@@ -96,5 +120,6 @@ def _whole(text: str) -> bool:
 def _told(text: str) -> bool:
     """Tell whether a verb of saying or doing stands in the stretch, so that it is no phrase of a matter."""
     stance = vocabulary("en").stance
-    verbs = {*stance.get("act_words", ()), *stance.get("phrase_ends", ())}
+    verbs = {*stance.get("act_words", ()), *stance.get("phrase_ends", ()), *stance.get("encounter_verbs", ())}
+    verbs -= set(stance.get("encounter_nouns", ()))
     return any(word.folded in verbs for word in words(text, 0, len(text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -96,6 +96,13 @@ def quantities(
         if amount.unit in WHEN or not any(t.start < amount.end and amount.start < t.end for t in times)
     ]
     return tuple(sorted([*clocks, *amounts], key=lambda quantity: (quantity.start, quantity.end)))
+
+
+def loose_words(text: str, *, language: str = "en") -> Iterator[tuple[int, int]]:
+    """Give where words stand that count without a number: "several", "dozens of"."""
+    wanted = _rules(language).get("loose", ())
+    for hit in re.finditer(rf"\b(?:{'|'.join(wanted)})\b", text, re.IGNORECASE) if wanted else ():
+        yield hit.span()
 
 
 def _minutes(hit: re.Match[str]) -> int:

@@ -14,6 +14,8 @@ from rashomon.model import Aspect, Part, Relation, Span, Stand
 _ORDER: tuple[Relation, ...] = ("contradicts", "differs", "same", "only")
 # A plain statement with an amount stands among requests and warnings.
 _AMOUNT = 1.5
+# A promise that names less than so many things stands among deeds.
+_PLAIN, _IDLE = 2, 2
 # What weighs in a difference.
 _HEAVY: dict[Aspect, int] = {
     "act": 3,
@@ -51,7 +53,8 @@ def _rank(row: Ranked) -> tuple[float, ...]:
     places = tuple(place for matter in members for place in (matter.side, matter.index))
     group = _ORDER.index(row.relation)
     if row.relation == "only":
-        return (group, _missed(members[0]), 0, first, *places)
+        missed = _missed(members[0])
+        return (group, missed, missed == 0 and not _amounts(members[0]), first, *places)
     # What several accounts tell in the same words may be one copied text: how many matters less than what.
     if row.relation == "same":
         return (group, float(_copied(row)), min(map(_missed, members)), first, *places)
@@ -77,7 +80,16 @@ def _missed(matter: Matter) -> float:
     if matter.encounter == "told" and not matter.negated:
         return len(groups) - 1
     # An amount moves a plain statement up to what a reader would miss.
-    return min(rank, _AMOUNT) if _amounts(matter) and rank < len(groups) - 1 else float(rank)
+    if _amounts(matter) and rank < len(groups) - 1:
+        return min(rank, _AMOUNT)
+    return float(max(rank, _IDLE) if _idle(matter) else rank)
+
+
+def _idle(matter: Matter) -> bool:
+    """Tell whether a promise or an agreement names hardly a thing: "I will turn to the minister"."""
+    idle = vocabulary("en").stance["idle"]
+    plain = {key for key in matter.keys if key not in (*matter.names, *matter.speakers, *idle)}
+    return matter.point.act in ("commit", "agree") and len(plain) < _PLAIN
 
 
 def _amounts(matter: Matter) -> bool:

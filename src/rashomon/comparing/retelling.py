@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.comparing.cast import named
 from rashomon.comparing.side import Side
 from rashomon.model import Fact
 
@@ -19,7 +20,7 @@ def header_facts(sides: Sequence[Side]) -> list[tuple[Fact, ...]]:
     """
     told = {kind for side in sides if (kind := _kind(side)) not in (None, "statement", "other")}
     days = {fact.value for side in sides if _kind(side) in told for fact in side.facts if fact.fact == "date"}
-    return [_facts(side, days if told else None) for side in sides]
+    return [named(_facts(side, days if told else None)) for side in sides]
 
 
 def is_statement(side: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.comparing.company import met_alike
 from rashomon.comparing.grouping import Group
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.pairing import Pairing
@@ -16,8 +17,9 @@ COMMON = 0.08
 
 
 def setting_keys(sides: Sequence[Side], known: Vocabulary) -> frozenset[str]:
-    """Give the terms that any two accounts of an event may share: states, capitals, "the parties"."""
+    """Give the terms that any two accounts of an event may share: states, "the parties", "clear"."""
     keys = {*known.places, *known.stance.get("side_words", ())} - set(known.stance.get("bodies", ()))
+    keys |= {known.stem(known.uninflected(word)) for word in known.stance.get("hollow", ())}
     for side in sides:
         text = side.document.text
         spans = [(m.start, m.end) for m in side.reading.mentions if m.kind == "country"]
@@ -70,6 +72,9 @@ def _together(
 def share(a: Matter, b: Matter, setting: frozenset[str], places: frozenset[str]) -> bool:
     """Tell whether two points share a matter: an amount or a word; a common word with speaker and act."""
     if a.takes_place and b.takes_place:
+        return True
+    # An encounter of the same two people, whatever else is told of it.
+    if a.encounter and b.encounter and met_alike(a, b):
         return True
     amounts = {(q.value, q.unit) for q in a.quantities}
     if any((q.value, q.unit) in amounts for q in b.quantities):

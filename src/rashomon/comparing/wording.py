@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.comparing.acts import acts
-from rashomon.comparing.deeds import DEEDS, Cells, deeds, named, number, participle, speaker
+from rashomon.comparing.deeds import DEEDS, Cells, deeds, named, number, participle, speaker, speakers
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.phrasing import listed, matter_words
 from rashomon.comparing.relating import Reason, Relating
@@ -56,7 +56,7 @@ def why_only(matter: Matter, names: Sequence[str], sides: Sequence[Side]) -> str
         names: what the accounts are called.
         sides: the accounts.
     """
-    by = [speaker(part) for part in matter.point.chain[-1].split(" + ")] if matter.point.chain else []
+    by = [speaker(part) for part in speakers(matter.point.chain)]
     start = f"Only {names[matter.side]} has this, as {participle(matter)}{f' by {listed(by)}' if by else ''}"
     others = [place for place in range(len(sides)) if place != matter.side]
     silent = [place for place in others if sides[place].state == "read"]
@@ -126,8 +126,15 @@ def _details(cells: Cells, found: Relating, names: Sequence[str], *, counting: b
                 continue
             doing = sorted({names[left if d.by == 0 else right] for d, left, right in about})
             form = saying["many" if len(doing) > 1 else "one"]
-            parts.append((kind, form.format(who=named(doing, counting=counting))))
+            told = form.format(who=named(doing, counting=counting), words=_words(cells, about))
+            parts.append((kind, told))
     return parts
+
+
+def _words(cells: Cells, reasons: Sequence[Reason]) -> str:
+    """Give the words that one side alone has, as they stand in its text."""
+    held = {words_of(cells[a if d.by == 0 else b], s) for d, a, b in reasons for s in (*d.left, *d.right)}
+    return listed([f'"{word}"' for word in sorted(held - {""})[:DEEDS]])
 
 
 def _against(cells: Cells, reasons: Sequence[Reason], names: Sequence[str], *, counting: bool) -> str:

@@ -31,6 +31,6 @@ Where a new page goes, say `actor`:
 The rest of the room: `app.py` puts the application together, `asked.py` is what a request asks, `desk.py`
 what the requests share (a case for each thread, the overview, the upkeep), `guard.py` refuses foreign
 hosts, strange origins and large bodies and sets the headers, `entrance.py` asks for the token, `api.py`
-describes the API, `templating.py`, `strings.py` and `style.py` make the pages, `serving_files.py` gives styles
-and scripts, `failing.py` says why something cannot be answered, `serving.py` runs it all.
+describes the API, `templating.py`, `strings.py` and `style.py` make the pages, `serving_files.py` gives
+styles and scripts, `failing.py` says why something cannot be answered, `serving.py` runs it all.
 """

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from rashomon.model import Actor, Event, Judgement, NotFound
+from rashomon.model import Actor, Event, NotFound
 from rashomon.store import EventFilter, IdKind, Store, filters
 from rashomon.workflow.held_links import HeldLinks, Laid
-from rashomon.workflow.judged_places import row_of
-
-if TYPE_CHECKING:
-    from rashomon.linking.judging import Effect
 
 
 class Shown(Protocol):
@@ -119,25 +115,3 @@ class Overlay:
         """Tell whether the event of this id is another than the machine's."""
         shown = self.shown()
         return isinstance(shown, JudgedLinks) and shown.is_judged(event_id)
-
-    def effects(self) -> tuple[Effect, ...]:
-        """Give what has become of each judgement, in the order of judging."""
-        from rashomon.linking.judging import Effect
-
-        every = self._store.judgements(standing=False)
-        if not every:
-            return ()
-        found = {effect.judgement.id: effect for effect in self.judged_links().judged.effects}
-        latest: dict[tuple[str, ...], Judgement] = {}
-        for judgement in reversed(every):
-            if judgement.id in found:
-                continue
-            if judgement.undone:
-                found[judgement.id] = Effect(judgement, "undone")
-                continue
-            later = latest.setdefault(row_of(judgement), judgement)  # rows change no links
-            if later is judgement:
-                found[judgement.id] = Effect(judgement, "in force")
-            else:
-                found[judgement.id] = Effect(judgement, "overruled", f"judgement {later.id} came later")
-        return tuple(found[number] for number in sorted(found))
