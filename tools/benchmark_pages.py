@@ -11,7 +11,6 @@ Prints the 50th and 95th percentile of each page, over a real socket, one reques
 from __future__ import annotations
 
 import argparse
-import socket
 import statistics
 import sys
 import threading
@@ -29,6 +28,7 @@ from rashomon.comparing.silence import of_held
 from rashomon.model import Document, Event, Links, Reading
 from rashomon.store import SqliteStore
 from rashomon.web.app import application
+from rashomon.web.serving import bound
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.accounts import held_of_issuers
@@ -102,9 +102,8 @@ def _later(day: str | None, number: int) -> str | None:
 @contextmanager
 def serving(path: Path) -> Iterator[str]:
     """Serve a case; give the address."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        settings = Settings(str(path), read_only=True)
+    settings = Settings(str(path), port=0, read_only=True)
+    with bound(settings) as taken:
         server = uvicorn.Server(uvicorn.Config(application(settings), log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
         thread.start()

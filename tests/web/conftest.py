@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from rashomon.model import Document
 from rashomon.web.app import application
+from rashomon.web.serving import bound
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.compared import compare_all
@@ -111,8 +112,7 @@ def served(settings: Settings) -> Iterator[str]:
     """The address of a real server on the case."""
     import uvicorn
 
-    taken = socket.socket()
-    taken.bind(("127.0.0.1", 0))
+    taken = bound(replace(settings, port=0))
     server = uvicorn.Server(uvicorn.Config(application(settings), log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
     thread.start()

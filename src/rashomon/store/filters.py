@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from rashomon.model import Actor, Document, Event, NotFound
 from rashomon.store.values import EventFilter, Filter
@@ -62,7 +63,12 @@ def actor_passes(actor: Actor, name: str | None) -> bool:
 
 def has_words(name: str, wanted: str) -> bool:
     """Tell whether all words of `wanted` stand in `name`, both folded."""
-    return set(folded(wanted)) <= set(folded(name))
+    return _words(wanted) <= _words(name)
+
+
+@lru_cache(maxsize=1 << 16)  # a case has tens of thousands of names, and each search looks at all
+def _words(name: str) -> frozenset[str]:
+    return frozenset(folded(name))
 
 
 def one_of(prefix: str, kind: str, ids: Iterable[str]) -> str:
