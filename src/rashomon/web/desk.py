@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from typing import TypeVar
 from rashomon.model import Summary
 from rashomon.web.adding import Adding
 from rashomon.web.settings import Settings
+from rashomon.web.templating import load_templates
 from rashomon.web.upkeep import Upkeep
 from rashomon.workflow import Case
 from rashomon.workflow.compared import counted, judged_counts
@@ -45,8 +47,9 @@ class Desk:
         return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(self._case()))
 
     def prepare(self) -> None:
-        """Look the case through beside all else, so that the first page need not wait for it."""
+        """Look the case through and load what pages need, so that the first ones need not wait for it."""
         self._threads.submit(lambda: self.counts(self._case()))
+        self._threads.submit(_load)
 
     def overview(self, case: Case) -> Overview:
         """Give what lists show of the case, made anew where it changed."""
@@ -86,3 +89,10 @@ class Desk:
         if held is None:
             held = self._own.case = Case(self.settings.case, held=self._links)
         return held
+
+
+def _load() -> None:
+    """Load the rooms that single pages load when they are asked for, and their templates."""
+    for room in ("rashomon.comparing", "rashomon.linking.sources", "rashomon.linking.judging"):
+        importlib.import_module(room)
+    load_templates()

@@ -37,3 +37,9 @@ def environment() -> Environment:
 def render(template: str, **values: Any) -> str:
     """Write a page."""
     return environment().get_template(f"{template}.html.jinja").render(**values)
+
+
+def load_templates() -> None:
+    """Translate all templates; each would else be when its page is first asked for."""
+    for name in environment().list_templates():
+        environment().get_template(name)
