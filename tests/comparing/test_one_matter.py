@@ -17,6 +17,8 @@ MAROVIC, HASKEL = ("Ilena Marovic",), ("Teodor Haskel",)
     [
         ("President Marovic was clear on the fishing quota", "He made clear that the tannery stays shut"),
         ("they talked over the phone with many envoys", "a question by phone about the granary"),
+        ("The Chancellor praised the new mint", "negotiations with the Chancellor about a ferry"),
+        ("We met two years ago in the granary", "The pact on herring was signed 30 years ago"),
         ("It was a pleasure to see the choir of Selm", "with pleasure the delegates saw the new mint"),
     ],
 )
