@@ -79,11 +79,13 @@ def pages(at: str) -> dict[str, str]:
     """Give the address of each page, by its name."""
     found = httpx.get(f"{at}/api/events", params={"sort": "contradictions"}).json()["events"]
     event = next((one for one in found if 2 < one["accounts"] < 5), found[0])["address"]
+    row = httpx.get(f"{at}/api{event}/joining").json()["others"][0]["key"]
     document = httpx.get(f"{at}/api/documents").json()["documents"][0]["address"]
     actors = httpx.get(f"{at}/api/actors").json()["actors"]
     return {
         "events": "/events", "search": "/events?q=border", "event": event, "sources": f"{event}/sources",
-        "rows": f"{event}/judging?by=Ada", "documents": "/documents", "document": document,
+        "rows": f"{event}/judging?by=Ada", "joining": f"{event}/joining?row={row}&by=Ada",
+        "documents": "/documents", "document": document,
         "document-layers": f"{document}?layers=points,attributions,mentions,dates", "actors": "/actors",
         "actor": actors[0]["address"], "actor-words": f"{actors[0]['address']}?show=words",
         "judging": "/judging?by=Ada", "judgements": "/judgements", "add": "/add",
