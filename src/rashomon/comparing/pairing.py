@@ -87,8 +87,9 @@ def pair(
     import numpy as np
 
     matters = tuple(matter for account in accounts for matter in account)
-    if not matters:
-        return Pairing((), np.zeros((0, 0)), np.zeros((0, 0), dtype=bool))
+    if len({matter.side for matter in matters}) < 2:
+        none = (len(matters), len(matters))
+        return Pairing(matters, np.zeros(none), np.zeros(none, dtype=bool))
     trained = weights()
     table = features(accounts, names, issuers)
     scores = np.full(table.shape[1:], trained.intercept)
