@@ -22,13 +22,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import httpx
-import uvicorn
 
 from rashomon.comparing.silence import of_held
 from rashomon.model import Document, Event, Links, Reading
 from rashomon.store import SqliteStore
-from rashomon.web.app import application
-from rashomon.web.serving import bound
+from rashomon.web.serving import bound, server
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.accounts import held_of_issuers
@@ -104,13 +102,13 @@ def serving(path: Path) -> Iterator[str]:
     """Serve a case; give the address."""
     settings = Settings(str(path), port=0, read_only=True)
     with bound(settings) as taken:
-        server = uvicorn.Server(uvicorn.Config(application(settings), log_level="error"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+        running = server(settings)
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
         thread.start()
-        while not server.started:
+        while not running.started:
             time.sleep(0.05)
         yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-        server.should_exit = True
+        running.should_exit = True
         thread.join(timeout=10)
 
 

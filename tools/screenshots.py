@@ -21,13 +21,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import httpx
-import uvicorn
 from selenium import webdriver
 
 from rashomon.cli.group import rashomon
 from rashomon.model import Proposal
-from rashomon.web.app import application
-from rashomon.web.serving import bound
+from rashomon.web.serving import bound, server
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.compared import compare_all
@@ -65,13 +63,13 @@ def served(case: Path) -> Iterator[str]:
     """Serve a case; give its address."""
     settings = Settings(str(case), port=0)
     taken = bound(settings)
-    server = uvicorn.Server(uvicorn.Config(application(settings), log_level="error"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+    running = server(settings)
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
     thread.start()
-    while not server.started:
+    while not running.started:
         time.sleep(0.05)
     yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-    server.should_exit = True
+    running.should_exit = True
     thread.join()
 
 

@@ -12,7 +12,7 @@ from lxml import html as parsing
 
 from rashomon.export import html as page
 from rashomon.export import write
-from rashomon.export.columns import called
+from rashomon.export.columns import Names
 from rashomon.export.layout import lay_out
 from rashomon.model import Cell, Column, Comparison, Document, FactCell, FactRow, Point, Row, Stand
 
@@ -157,18 +157,18 @@ def test_accounts_of_one_issuer_stand_side_by_side(six: Comparison, held: dict[s
     assert sheet.shared[0].standing.startswith(
         "Varania (1), Lestria: agreed | Tolmark: discussed | silent: Varania (2)"
     )
-    assert called((0, 1), sheet.accounts) == "Varania (all 2)"
+    assert Names(sheet.accounts).called((0, 1)) == "Varania (all 2)"
 
 
 def test_many_accounts_are_called_by_those_that_are_missing(
     six: Comparison, held: dict[str, Document]
 ) -> None:
     accounts = lay_out(six, held).accounts
-    assert called((0, 1, 2, 3), accounts) == "all 4 that were read"
-    assert called((0, 1, 2, 3), accounts[:4]) == "all 4"
-    assert called((0, 1, 2), accounts) == "Varania, Tolmark, Lestria", "three are soon named"
+    assert Names(accounts).called((0, 1, 2, 3)) == "all 4 that were read"
+    assert Names(accounts[:4]).called((0, 1, 2, 3)) == "all 4"
+    assert Names(accounts).called((0, 1, 2)) == "Varania, Tolmark, Lestria", "three are soon named"
     seven = accounts[:4] * 2
-    assert called(tuple(range(1, 8)), seven).startswith("all 8 but Varania")
+    assert Names(seven).called(tuple(range(1, 8))).startswith("all 8 but Varania")
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from rashomon.model import Document
 from rashomon.web.app import application
-from rashomon.web.serving import bound
+from rashomon.web.serving import bound, server
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.compared import compare_all
@@ -110,17 +110,15 @@ def csrf(client: TestClient) -> str:
 @pytest.fixture
 def served(settings: Settings) -> Iterator[str]:
     """The address of a real server on the case."""
-    import uvicorn
-
     taken = bound(replace(settings, port=0))
-    server = uvicorn.Server(uvicorn.Config(application(settings), log_level="error"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+    running = server(settings)
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
     thread.start()
     for _ in range(200):
-        if server.started:
+        if running.started:
             break
         time.sleep(0.05)
     yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-    server.should_exit = True
+    running.should_exit = True
     thread.join(timeout=10)
     taken.close()

@@ -58,25 +58,43 @@ def _unknown(document: Document) -> str:
     return f"{UNKNOWN_ISSUER} ({document.address})" if document.address else UNKNOWN_ISSUER
 
 
-def called(places: Sequence[int], columns: Sequence[Account]) -> str:
-    """Call accounts together: all that were read, all but a few, an issuer with all its accounts once."""
-    read = [place for place, account in enumerate(columns) if account.column.state == "read"]
-    every = f"all {len(read)}{' that were read' if len(read) < len(columns) else ''}"
-    others = [place for place in read if place not in places]
-    if len(places) > _PAIR and set(places) <= set(read):
-        if not others:
-            return every
-        if len(others) <= _LEFT_OUT < len(places) // 2:
-            return f"{every} but {_names(others, columns)}"
-    return _names(places, columns)
+class Names:
+    """Calls accounts together, for all rows of a comparison.
 
+    Args:
+        columns: the accounts.
+    """
 
-def _names(places: Sequence[int], columns: Sequence[Account]) -> str:
-    held = Counter(account.document.issuer for account in columns)
-    among = Counter(columns[place].document.issuer for place in places)
-    names: dict[str, None] = {}
-    for place in places:
-        issuer = columns[place].document.issuer
-        whole = issuer is not None and held[issuer] > 1 and among[issuer] == held[issuer]
-        names[f"{issuer} (all {held[issuer]})" if whole else columns[place].label] = None
-    return ", ".join(names)
+    def __init__(self, columns: Sequence[Account]) -> None:
+        self._columns = columns
+        self._read = [place for place, account in enumerate(columns) if account.column.state == "read"]
+        self._held = Counter(account.document.issuer for account in columns)
+        self._called: dict[tuple[int, ...], str] = {}
+
+    def called(self, places: tuple[int, ...]) -> str:
+        """Call accounts: all that were read, all but a few, an issuer with all its accounts once."""
+        known = self._called.get(places)
+        if known is None:
+            known = self._called[places] = self._call(places)
+        return known
+
+    def _call(self, places: tuple[int, ...]) -> str:
+        read = self._read
+        every = f"all {len(read)}{' that were read' if len(read) < len(self._columns) else ''}"
+        others = tuple(place for place in read if place not in places)
+        if len(places) > _PAIR and set(places) <= set(read):
+            if not others:
+                return every
+            if len(others) <= _LEFT_OUT < len(places) // 2:
+                return f"{every} but {self._named(others)}"
+        return self._named(places)
+
+    def _named(self, places: tuple[int, ...]) -> str:
+        among = Counter(self._columns[place].document.issuer for place in places)
+        names: dict[str, None] = {}
+        for place in places:
+            issuer = self._columns[place].document.issuer
+            held = self._held[issuer]
+            whole = issuer is not None and held > 1 and among[issuer] == held
+            names[f"{issuer} (all {held})" if whole else self._columns[place].label] = None
+        return ", ".join(names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.export.columns import accounts, by_issuer, called
+from rashomon.export.columns import Names, accounts, by_issuer
 from rashomon.export.contract import PARTICIPANTS_JOINED_BY
 from rashomon.export.header_facts import shown_fact
 from rashomon.export.sheet import QUIET, Account, Group, Header, Matter, Sheet, Words, label, title
@@ -22,18 +22,21 @@ def lay_out(comparison: Comparison, documents: Mapping[str, Document]) -> Sheet:
     """
     comparison = by_issuer(comparison, documents)
     columns = accounts(comparison, documents)
+    names = Names(columns)
     rows = sorted(comparison.rows, key=lambda row: _ORDER[row.relation])
     shared = [row for row in rows if row.part == "event" and row.relation != "only"]
     alone = sorted((row for row in rows if row.part == "event" and row.relation == "only"), key=_teller)
     apart = sorted((row for row in rows if row.part != "event"), key=lambda row: row.part == "scripture")
-    matters = [_matter(number, row, columns) for number, row in enumerate((*shared, *alone, *apart), start=1)]
+    matters = [
+        _matter(number, row, columns, names) for number, row in enumerate((*shared, *alone, *apart), start=1)
+    ]
     bound, end = len(shared), len(shared) + len(alone)
     return Sheet(
         comparison=comparison,
         title=title(comparison),
         accounts=columns,
         summary=summarised(comparison),
-        facts=tuple(_header(row, columns) for row in comparison.facts if any(row.cells)),
+        facts=tuple(_header(row, columns, names) for row in comparison.facts if any(row.cells)),
         shared=tuple(matters[:bound]),
         alone=tuple(matters[bound:end]),
         apart=tuple(matters[end:]),
@@ -44,7 +47,7 @@ def _teller(row: Row) -> int:
     return next(place for place, cell in enumerate(row.cells) if cell)
 
 
-def _matter(number: int, row: Row, columns: tuple[Account, ...]) -> Matter:
+def _matter(number: int, row: Row, columns: tuple[Account, ...], names: Names) -> Matter:
     cells = tuple(
         tuple(Words(point, _pieces(account.document.text, point, cell.marks)) for point in cell.points)
         if cell
@@ -52,16 +55,16 @@ def _matter(number: int, row: Row, columns: tuple[Account, ...]) -> Matter:
         for account, cell in zip(columns, row.cells, strict=True)
     )
     told = label(row.relation, row.aspects, columns[_teller(row)].label)
-    return Matter(number, row, told, cells, groups(row.stands, row.cells, columns))
+    return Matter(number, row, told, cells, groups(row.stands, row.cells, columns, names))
 
 
-def _header(row: FactRow, columns: tuple[Account, ...]) -> Header:
+def _header(row: FactRow, columns: tuple[Account, ...], names: Names) -> Header:
     values = tuple(shown_fact(row.fact, cell) if cell else None for cell in row.cells)
     told = [
         Stand(stand.columns, " / ".join(_once(values[place] or "" for place in stand.columns)))
         for stand in row.stands
     ]
-    return Header(row, values, groups(told, row.cells, columns))
+    return Header(row, values, groups(told, row.cells, columns, names))
 
 
 def _once(values: Iterable[str]) -> Iterable[str]:
@@ -70,7 +73,7 @@ def _once(values: Iterable[str]) -> Iterable[str]:
 
 
 def groups(
-    stands: Sequence[Stand], cells: Sequence[object | None], columns: tuple[Account, ...]
+    stands: Sequence[Stand], cells: Sequence[object | None], columns: tuple[Account, ...], names: Names
 ) -> tuple[Group, ...]:
     """Give who stands with whom, then who states nothing, by why that is.
 
@@ -78,10 +81,11 @@ def groups(
         stands: the stated cells in groups; where they are not, all stand in one.
         cells: the cells of the row.
         columns: the accounts.
+        names: what they are called together.
     """
     stated = tuple(place for place, cell in enumerate(cells) if cell)
     found = [
-        Group(stand.columns, called(stand.columns, columns), stand.told, stated=True)
+        Group(stand.columns, names.called(stand.columns), stand.told, stated=True)
         for stand in stands or ([Stand(stated, "stated")] if stated else [])
     ]
     for state, quiet in QUIET.items():
@@ -89,7 +93,7 @@ def groups(
             place for place, cell in enumerate(cells) if not cell and columns[place].column.state == state
         )
         if places:
-            found.append(Group(places, called(places, columns), quiet, stated=False))
+            found.append(Group(places, names.called(places), quiet, stated=False))
     return tuple(found)
 
 

@@ -31,6 +31,8 @@ def environment() -> Environment:
         "t": said, "static": static_address, "exact": exact, "language": language, "direction": direction,
         "safe_link": safe_link, "shortened": shortened, "signs": signs,
     }  # fmt: skip
+    # As filters too: a template calls a filter at once, and a function through several steps.
+    made.filters |= {"t": said, "exact": exact, "signs": signs}
     return made
 
 
