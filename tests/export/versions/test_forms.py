@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html as pages
 from markdown_it import MarkdownIt
@@ -150,8 +150,12 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, min_size=1, max_size=12).map("".join)
 
 
+MEET = "The sides agreed to meet again in Orsk before winter."
+
+
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, TEXTS)
+@example(MEET + THANKS, THANKS + THANKS + MEET)
 def test_the_pieces_joined_are_both_texts(before: str, after: str) -> None:
     value, old, new = made(before, after)
     pieces = weave(old.text, new.text, value.changes)

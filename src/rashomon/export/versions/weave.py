@@ -62,14 +62,14 @@ def _woven(
         if step:
             yield Piece("same", before[a : a + step], after[b : b + step], a, b)
             a, b = a + step, b + step
-        if away and away[0][1].before.start == a:
-            number, change = away.pop(0)
-            yield Piece("moved away", change.before.of(before), "", a, b, number)
-            a = change.before.end
-        elif rest and (rest[0][1].before.start, rest[0][1].after.start) == (a, b):
+        if rest and (rest[0][1].before.start, rest[0][1].after.start) == (a, b):
             number, change = rest.pop(0)
             yield from _changed(before, after, number, change)
             a, b = change.before.end, change.after.end
+        elif away and away[0][1].before.start == a:
+            number, change = away.pop(0)
+            yield Piece("moved away", change.before.of(before), "", a, b, number)
+            a = change.before.end
         elif here and here[0][1].after.start == b and not (rest and rest[0][1].after.start == b):
             number, change = here.pop(0)
             inner = tuple(_woven(before, after, changes, (change.before, change.after), number - 1))
