@@ -9,6 +9,7 @@ from rashomon.comparing.amounts import amounts, counted_loosely
 from rashomon.comparing.blame import blame, charge_denied
 from rashomon.comparing.denials import denial
 from rashomon.comparing.differing import Difference
+from rashomon.comparing.manner import manner
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.naming import is_title
 from rashomon.comparing.opposites import distanced, opposed
@@ -85,10 +86,19 @@ def _doubt(left: Sequence[Matter], right: Sequence[Matter]) -> Difference | None
 
 
 def _opposites(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:
-    return [
-        Difference(pair["aspect"], "opposite", here, there, exclusive=bool(pair["exclusive"]))
+    # What is asked for may be contrary to what was, and both be true.
+    alike = _tells(left) == _tells(right)
+    found = [
+        Difference(pair["aspect"], "opposite", here, there, exclusive=alike and bool(pair["exclusive"]))
         for pair, here, there in opposed(left, right, known.stance.get("opposites", ()))
     ]
+    held = None if found else manner(left, right, known)
+    return [held] if held else found
+
+
+def _tells(cell: Sequence[Matter]) -> bool:
+    """Tell whether a cell tells what was or is, and not what somebody asks for, promises or threatens."""
+    return any(matter.point.act in acts()["telling"] for matter in cell)
 
 
 def _rival_names(left: Sequence[Matter], right: Sequence[Matter], known: Vocabulary) -> list[Difference]:

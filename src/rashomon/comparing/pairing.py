@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from rashomon.comparing.company import two_encounters
 from rashomon.comparing.denials import blanket, denies_outright, is_denial
 from rashomon.comparing.features import FEATURES, features
+from rashomon.comparing.manner import unlike
 from rashomon.comparing.matter import Matter
 from rashomon.comparing.vocabulary import vocabulary
 
@@ -130,7 +131,7 @@ def _barred(matters: Sequence[Matter]) -> Flags:
 
 
 def _denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:
-    """Give pairs of which the first denies the second, or every deed of its kind."""
+    """Give pairs of which the first denies the second, every deed of its kind, or how they met."""
     known = vocabulary("en")
     denied = {
         act: [place for place, matter in enumerate(matters) if blanket(matter, act, known)]
@@ -149,4 +150,4 @@ def _denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:
         for other, stated in enumerate(matters)
         if denies_outright(matter, stated, known)
     ]
-    return found
+    return found + unlike(matters, known)
