@@ -31,7 +31,7 @@ from rashomon.comparing.silence import of_held
 from rashomon.model import Document, Event, Links, Reading
 from rashomon.store import SqliteStore
 from rashomon.web.app import application
-from rashomon.web.serving import bound, server
+from rashomon.web.serving import bound, collect_seldom, server
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.accounts import held_of_issuers
@@ -105,6 +105,7 @@ def _later(day: str | None, number: int) -> str | None:
 @contextmanager
 def serving(path: Path) -> Iterator[str]:
     """Serve a case; give the address."""
+    collect_seldom()
     settings = Settings(str(path), port=0, read_only=True)
     with bound(settings) as taken:
         running = server(settings)

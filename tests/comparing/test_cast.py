@@ -31,6 +31,15 @@ def test_two_people_of_other_names_stay_two() -> None:
     assert len(set(full_names(["Bel Orsa", "Bel Tarin", "Jana Tull"]).values())) == 3
 
 
+def test_a_name_that_fits_two_people_is_given_to_neither() -> None:
+    names = ["Bel Orsa Tarin", "Jana Orsa", "Orsa"]
+    assert full_names(names) == {name: name for name in names}
+
+
+def test_a_person_may_be_called_as_a_house(account: Build) -> None:
+    assert "Rob Hall" in compare([took_part(account, "Rob Hall", "Ilena Marovic")]).participants
+
+
 @pytest.mark.parametrize("nobody", ["Leaders", "Oak Room", "Moderator", "my"])
 def test_words_for_nobody_take_no_part_where_others_are_named(account: Build, nobody: str) -> None:
     found = compare([took_part(account, nobody, "Ilena Marovic", "Teodor Haskel")])

@@ -16,12 +16,15 @@ def named(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def full_names(names: Iterable[str]) -> Mapping[str, str]:
-    """Give for every name the longest one of that person: "Orsa" may be "Orsa Bel Tarin"."""
+    """Give for every name the longest one of that person: "Orsa" may be "Orsa Bel Tarin".
+
+    One that fits two people stays as it is.
+    """
     full: dict[str, str] = {}
     longest = sorted(dict.fromkeys(names), key=lambda name: (-len(name_parts(name)), -len(name)))
     for name in longest:
-        same = (known for known in full.values() if _one_person(name, known))
-        full[name] = next(same, name)
+        same = {known for known in full.values() if _one_person(name, known)}
+        full[name] = same.pop() if len(same) == 1 else name
     return full
 
 

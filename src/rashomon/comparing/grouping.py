@@ -34,33 +34,9 @@ def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
     Returns:
         Places of points (sorted) with the average score of the row.
     """
-    import numpy as np
-
     matches = _matches(pairing, threshold)
     apart = _apart(pairing)
-    group_of: dict[int, Group] = {}
-    tried: set[tuple[Group, Group]] = set()
-    inside: dict[Group, tuple[float, float]] = {}
-    for _, left, right in matches:
-        first, second = group_of.get(left, (left,)), group_of.get(right, (right,))
-        if first is second or (first, second) in tried:
-            continue
-        if pairing.barred[np.ix_(first, second)].any() or _strangers(
-            pairing, apart, first, second, threshold
-        ):
-            tried.add((first, second))
-            continue
-        total, pairs = _between(pairing, apart, first, second)
-        for group in (first, second):
-            total += inside.get(group, (0.0, 0.0))[0]
-            pairs += inside.get(group, (0.0, 0.0))[1]
-        if total < AVERAGE * threshold * pairs:
-            tried.add((first, second))
-            continue
-        joined = tuple(sorted((*first, *second)))
-        inside[joined] = (total, pairs)
-        for place in joined:
-            group_of[place] = joined
+    group_of = _joined(pairing, apart, matches, threshold)
     found = set(group_of.values())
     seats: dict[int, int] = defaultdict(int)
     for place in group_of:
@@ -72,6 +48,38 @@ def groups(pairing: Pairing, threshold: float) -> list[tuple[Group, float]]:
             seats[left] += 1
             seats[right] += 1
     return [(members, _average(pairing, apart, members)) for members in sorted(found)]
+
+
+def _joined(
+    pairing: Pairing, apart: Matrix, matches: list[tuple[float, int, int]], threshold: float
+) -> dict[int, Group]:
+    """Join groups, best match first; give the group of each point that stands in one."""
+    import numpy as np
+
+    group_of: dict[int, Group] = {}
+    tried: set[tuple[Group, Group]] = set()
+    inside: dict[Group, tuple[float, float]] = {}
+    for _, left, right in matches:
+        first, second = group_of.get(left, (left,)), group_of.get(right, (right,))
+        if first is second or (first, second) in tried:
+            continue
+        total, pairs = _between(pairing, apart, first, second)
+        for group in (first, second):
+            total += inside.get(group, (0.0, 0.0))[0]
+            pairs += inside.get(group, (0.0, 0.0))[1]
+        barred = pairing.barred[np.ix_(first, second)].any()
+        if (
+            barred
+            or total < AVERAGE * threshold * pairs
+            or _strangers(pairing, apart, first, second, threshold)
+        ):
+            tried.add((first, second))
+            continue
+        joined = tuple(sorted((*first, *second)))
+        inside[joined] = (total, pairs)
+        for place in joined:
+            group_of[place] = joined
+    return group_of
 
 
 def _apart(pairing: Pairing) -> Matrix:

@@ -24,7 +24,10 @@ _CAUSE = 5
 
 
 def places(left: Cell, right: Cell, known: Vocabulary) -> Difference | None:
-    """Find that two cells tell one thing of two places; of one encounter both cannot be true."""
+    """Find that two cells tell one thing of two places.
+
+    It excludes nothing: one name may be that of a town and the other that of the region it lies in.
+    """
     for a in left:
         for b in right:
             here, there = _places(a, known), _places(b, known)
@@ -34,10 +37,8 @@ def places(left: Cell, right: Cell, known: Vocabulary) -> Difference | None:
             named = [{root(key) for m in cell for key in m.keys} for cell in (left, right)]
             if {root(key) for key in here} & named[1] or {root(key) for key in there} & named[0]:
                 continue
-            # A town lies in a state: only two towns exclude each other, of those who met there.
-            towns = not {*here, *there} & known.places and len(a.names & b.names) > 1
             shown = tuple(tuple(sorted(set(names.values()))) for names in (here, there))
-            return Difference("place", "where", shown[0], shown[1], exclusive=towns and met)
+            return Difference("place", "where", shown[0], shown[1])
     return None
 
 

@@ -40,9 +40,6 @@ def server(settings: Settings) -> uvicorn.Server:
     """Put the server together; it runs on the socket that `bound` gave."""
     import uvicorn
 
-    # What lists show stays in memory, hundreds of thousands of values without rings: to look all of them
-    # through for garbage takes a fifth of a second, in which no request is answered.
-    gc.set_threshold(*gc.get_threshold()[:2], SELDOM)
     config = uvicorn.Config(
         application(settings), log_level="warning", access_log=False, server_header=False, lifespan="on",
         timeout_graceful_shutdown=3, h11_max_incomplete_event_size=64 * 1024,
@@ -50,6 +47,16 @@ def server(settings: Settings) -> uvicorn.Server:
     return uvicorn.Server(config)
 
 
+def collect_seldom() -> None:
+    """Look through all values for garbage more seldom, in this whole process.
+
+    What lists show stays in memory, hundreds of thousands of values without rings: to look all of them
+    through takes a fifth of a second, in which no request is answered.
+    """
+    gc.set_threshold(*gc.get_threshold()[:2], SELDOM)
+
+
 def serve(settings: Settings, taken: socket.socket) -> None:
     """Answer until somebody stops it."""
+    collect_seldom()
     server(settings).run(sockets=[taken])

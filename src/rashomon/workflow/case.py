@@ -75,7 +75,7 @@ class Case:
     ) -> None:
         self.store: Store = SqliteStore(path) if isinstance(path, (str, Path)) else path
         self._now = now
-        self._overlay = Overlay(self.store, held or HeldLinks())
+        self._overlay = Overlay(self.store, held)
         self._effects = Effects(self)
 
     def add(self, *sources: str | Path | Document | Taken, options: Options | None = None) -> AddReport:

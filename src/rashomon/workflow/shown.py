@@ -93,19 +93,25 @@ class Overlay:
 
     Args:
         store: the case.
-        held: its links, shared with others who show the same case.
+        held: its links, shared with others who show the same case; None where nobody shares them.
     """
 
-    def __init__(self, store: Store, held: HeldLinks) -> None:
-        self._store, self._held = store, held
+    def __init__(self, store: Store, held: HeldLinks | None = None) -> None:
+        self._store, self._held = store, held or HeldLinks()
+        self._shared = held is not None
 
     def shown(self, *, machine: bool = False) -> Shown:
-        """Give what is shown; the store itself where nothing was judged."""
+        """Give what is shown; the store itself where nothing was judged that changes links.
+
+        Who shares the links judges again and again: each judgement, on rows too, leaves all events the same
+        values, so that lists need not look them through again.
+        """
         from rashomon.linking.judging import ASKED
 
-        if machine or not any(one.question in ASKED for one in self._store.judgements()):
-            return self._store
-        return self.judged_links()
+        told = () if machine else self._store.judgements()
+        if any(self._shared or one.question in ASKED for one in told):
+            return self.judged_links()
+        return self._store
 
     def judged_links(self) -> JudgedLinks:
         """Give the links with all judgements, also where there are none yet."""
