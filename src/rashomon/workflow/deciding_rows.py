@@ -7,26 +7,21 @@ parts decides, and a "no" wins over a "yes" that only follows from others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rashomon.model import Comparison, Judgement, Row
 from rashomon.workflow.joined_rows import apart, related
-from rashomon.workflow.judged_places import (
-    HALF,
-    Place,
-    fit,
-    nearness,
-    places_in,
-    places_of,
-    row_of,
-)
+from rashomon.workflow.judged_places import Place, places_in, places_of, row_key
 from rashomon.workflow.row_wording import is_cut, said_of, wanted
+from rashomon.workflow.standing_in import Index, parts_named, whole_row
 
 if TYPE_CHECKING:
     from rashomon.linking.judging.deciding import Decided, Grouping
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +32,13 @@ class Part:
         of: number of that row.
         row: as it is shown where nothing is joined to it.
         places: of its points.
+        said: the judgements on that row that count.
     """
 
     of: int
     row: Row
     places: tuple[Place, ...]
+    said: tuple[Judgement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +47,34 @@ class Sorted:
 
     Attributes:
         parts: of all rows, in the order of the rows.
+        own: number of a row -> the numbers of its parts.
+        places: number of a judgement -> the places that it names.
         whole: number of a row -> the judgements that mean this row as it is, in the order of judging.
-        touched: number of a judgement on a matter -> the parts that it names; None where its words are not
-            all found.
-        latest: judgements on a matter that no later one on the same places overrules.
+        meant: number of a judgement -> the number of the row that it means as it is; None for none.
+        near: number of a part -> the judgements that name words of it.
+        last_on: number of a judgement on a matter -> the latest on the same places.
+        touched: number of such a latest one -> the parts that it names; None where that is not certain.
         decided: what is decided of pairs of parts.
         grouping: which parts are one; they are named by their numbers.
+        groups: the numbers of the parts that are one, group by group.
     """
 
     parts: tuple[Part, ...]
+    own: Mapping[int, tuple[int, ...]]
+    places: Mapping[int, tuple[Place, ...]]
     whole: Mapping[int, Sequence[Judgement]]
+    meant: Mapping[int, int | None]
+    near: Mapping[int, Sequence[Judgement]]
+    last_on: Mapping[int, Judgement]
     touched: Mapping[int, tuple[int, ...] | None]
-    latest: tuple[Judgement, ...]
     decided: Decided
     grouping: Grouping
-
-    @property
-    def groups(self) -> tuple[tuple[int, ...], ...]:
-        """Numbers of the parts that are one, group by group."""
-        return tuple(tuple(map(int, group)) for group in self.grouping.groups)
-
-    def own(self, number: int) -> tuple[int, ...]:
-        """Give the numbers of the parts of a row."""
-        return tuple(at for at, part in enumerate(self.parts) if part.of == number)
+    groups: tuple[tuple[int, ...], ...]
 
     def cut_by(self, number: int) -> Judgement | None:
         """Give the judgement that puts the accounts of a row apart, None where they are one row after all."""
-        stays = len(self.own(number)) < 2 or self.own(number) in self.groups
+        own = self.own[number]
+        stays = len(own) < 2 or own in self.groups
         return None if stays else is_cut(self.whole.get(number, ()))
 
 
@@ -89,55 +87,84 @@ def sorted_out(comparison: Comparison, told: Sequence[Judgement]) -> Sorted:
     """
     from rashomon.linking.judging.deciding import decide, group
 
-    rows = [places_in(comparison, row) for row in comparison.rows]
-    means = {judgement.id: whole_row(judgement, rows) for judgement in told}
-    whole: dict[int, list[Judgement]] = {}
-    for judgement in told:
-        number = means[judgement.id]
-        if number is not None:
-            whole.setdefault(number, []).append(judgement)
-    parts = tuple(
-        Part(number, row, places_in(comparison, row))
-        for number, machine in enumerate(comparison.rows)
-        for row in _cut(machine, whole.get(number, ()))
-    )
-    latest = tuple({row_of(one): one for one in told if one.question == "same matter"}.values())
-    touched = {one.id: _touched(one, parts, means[one.id]) for one in latest}
+    places = {one.id: places_of(one.subjects) for one in told}
+    rows = Index([places_in(comparison, row) for row in comparison.rows])
+    meant = {one.id: _row_meant(comparison, one, whole_row(places[one.id], rows)) for one in told}
+    whole = _grouped((number, one) for one in told if (number := meant[one.id]) is not None)
+    parts = _parts(comparison, whole)
+    own = _grouped((part.of, at) for at, part in enumerate(parts))
+    index = Index([part.places for part in parts])
+    last_on = _latest(told, places)
+    touched = {
+        one.id: parts_named(places[one.id], index) if (number := meant[one.id]) is None else own[number]
+        for one in last_on.values()
+    }
     decided = decide(
         ((f"{one:06}", f"{other:06}"), judgement)
-        for judgement in sorted(latest, key=lambda one: one.id)
+        for judgement in sorted({one.id: one for one in last_on.values()}.values(), key=lambda one: one.id)
         for one, other in combinations(touched[judgement.id] or (), 2)
     )
-    return Sorted(parts, whole, touched, latest, decided, group(decided.pairs))
+    grouping = group(decided.pairs)
+    return Sorted(
+        parts=parts,
+        own=own,
+        places=places,
+        whole=whole,
+        meant=meant,
+        near=_near(told, places, index),
+        last_on=last_on,
+        touched=touched,
+        decided=decided,
+        grouping=grouping,
+        groups=tuple(tuple(map(int, one)) for one in grouping.groups),
+    )
 
 
-def whole_row(judgement: Judgement, rows: Sequence[Sequence[Place]]) -> int | None:
-    """Give the number of the row that a judgement names as it is, None where there is none.
+def _row_meant(comparison: Comparison, judgement: Judgement, number: int | None) -> int | None:
+    """Give the row that a judgement means, None where it can say nothing of it.
 
-    Args:
-        judgement: on a row.
-        rows: the places of the points of each row.
+    What one account alone states has no relation, and nothing in it can be put apart.
     """
-    places = places_of(judgement.subjects)
-    found = max(range(len(rows)), key=lambda at: fit(places, rows[at]), default=None)
-    return found if found is not None and fit(places, rows[found]) > 0 else None
+    if number is None or comparison.rows[number].relation != "only":
+        return number
+    return number if judgement.question == "same matter" and judgement.verdict != "no" else None
 
 
-def _cut(row: Row, told: Sequence[Judgement]) -> list[Row]:
-    said = said_of(told)
-    if is_cut(told) and row.relation != "only":
-        return list(apart(row, said))
-    return [related(row, wanted(said), said)]
+def _parts(comparison: Comparison, whole: Mapping[int, Sequence[Judgement]]) -> tuple[Part, ...]:
+    """Cut the rows whose accounts were judged no one matter; the others are one part each."""
+    return tuple(
+        Part(number, row, places_in(comparison, row), said)
+        for number, machine in enumerate(comparison.rows)
+        for said in (_counting(whole.get(number, ())),)
+        for row in (apart(machine, said) if is_cut(said) else (related(machine, wanted(said), said),))
+    )
 
 
-def _touched(judgement: Judgement, parts: Sequence[Part], row: int | None) -> tuple[int, ...] | None:
-    """Give the parts that hold the words of a judgement; None where some words stand in none."""
-    if row is not None:
-        return tuple(at for at, part in enumerate(parts) if part.of == row)
-    found = set()
-    for place in places_of(judgement.subjects):
-        at = max(range(len(parts)), key=lambda one: nearness(place, parts[one].places), default=None)
-        if at is None or nearness(place, parts[at].places) < HALF:
-            return None
-        found.add(at)
-    return tuple(sorted(found))
+def _counting(told: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Give what counts on a row: where its accounts are put apart, nothing on their relation does."""
+    cut = is_cut(told)
+    return (cut,) if cut else said_of(told)
+
+
+def _latest(told: Sequence[Judgement], places: Mapping[int, Sequence[Place]]) -> dict[int, Judgement]:
+    """Give the latest judgement on the same places for each judgement on a matter."""
+    matters = [one for one in told if one.question == "same matter"]
+    keys = {one.id: row_key(one.question, places[one.id]) for one in matters}
+    last = {keys[one.id]: one for one in matters}
+    return {one.id: last[keys[one.id]] for one in matters}
+
+
+def _near(
+    told: Sequence[Judgement], places: Mapping[int, Sequence[Place]], parts: Index
+) -> dict[int, tuple[Judgement, ...]]:
+    """Give the judgements that name words of each part."""
+    return _grouped(
+        (at, one) for one in told for at in {at for place in places[one.id] for at in parts.near(place)}
+    )
+
+
+def _grouped(pairs: Iterable[tuple[int, _Value]]) -> dict[int, tuple[_Value, ...]]:
+    found: dict[int, list[_Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from rashomon.model import Aspect, Cell, Judgement, Relation, Row, Stand
@@ -41,7 +41,22 @@ def apart(row: Row, said: Sequence[Judgement]) -> Iterator[Row]:
             yield replace(row, relation="only", cells=tuple(cells), aspects=(), why=why, score=1.0, stands=())
 
 
-def joined(parts: Sequence[Row], said: Sequence[Judgement], wanted: Relation | None = None) -> Row:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of rows that are joined.
+
+    Attributes:
+        between: the judgements that joined them.
+        all: these, and those on the rows themselves and on the whole, for the `why`.
+        machine: the rows of the machine that are joined, whole or in part, as it made them.
+    """
+
+    between: Sequence[Judgement]
+    all: Sequence[Judgement]
+    machine: Sequence[Row]
+
+
+def joined(parts: Sequence[Row], said: Said, wanted: Relation | None = None, *, of_all: bool = False) -> Row:
     """Make one row of several that were judged one matter.
 
     What was said of how two of them stand to each other is not all: the row contradicts if a part does, and
@@ -50,21 +65,23 @@ def joined(parts: Sequence[Row], said: Sequence[Judgement], wanted: Relation | N
 
     Args:
         parts: the rows, two at least.
-        said: the judgements that joined them, and that on the relation of the whole, for its `why`.
-        wanted: the relation of the whole that people found.
+        said: the judgements on them.
+        wanted: a relation that people found.
+        of_all: whether they found it of the whole, once it was joined; else it is that of some of the parts.
     """
     cells = tuple(_cell(cells) for cells in zip(*(part.cells for part in parts), strict=True))
     several = sum(cell is not None for cell in cells) > 1
-    between = {relation_of(one) for one in said if one.question == "same matter"} & {*_WEIGHTIEST}
-    among = {*(part.relation for part in parts), *(between or ["differs"])}
+    given = {relation_of(one) for one in said.between} & {*_WEIGHTIEST}
+    decided = of_all and wanted in _WEIGHTIEST
+    among = {*(part.relation for part in parts), *(given or ["differs"]), wanted}
     weightiest: Relation = next(one for one in _WEIGHTIEST if one in among)
-    relation = (wanted if wanted in _WEIGHTIEST else weightiest) if several else "only"
+    relation: Relation = (wanted if decided and wanted else weightiest) if several else "only"
     named = {aspect for part in parts for aspect in part.aspects}
     made = Row(
         relation,
         cells,
         () if relation in {"same", "only"} else tuple(one for one in get_args(Aspect) if one in named),
-        why_joined(parts, said, open_relation=several and not between and wanted is None),
+        why_joined(said.machine, said.all, open_relation=several and not given and not decided),
         min(part.score for part in parts),
         _together(parts),
         next((part.part for part in parts if part.part == "event"), parts[0].part),
@@ -78,7 +95,9 @@ def _cell(cells: Sequence[Cell | None]) -> Cell | None:
     if len(stated) < 2:
         return stated[0] if stated else None
     points = {point for cell in stated for point in cell.points}
-    order = sorted(points, key=lambda one: (one.start, one.end, one.chain, one.act))
+    order = sorted(
+        points, key=lambda one: (one.start, one.end, one.chain, one.act, one.to or "", one.hedge or "")
+    )
     return Cell(tuple(order), tuple(sorted({mark for cell in stated for mark in cell.marks})))
 
 

@@ -80,7 +80,12 @@ def nearness(judged: Place, row: Sequence[Place]) -> float:
 
 def row_of(judgement: Judgement) -> tuple[str, ...]:
     """Name what a judgement on a row is about: its question and places, whatever the relation."""
-    return judgement.question, *sorted(map(str, places_of(judgement.subjects)))
+    return row_key(judgement.question, places_of(judgement.subjects))
+
+
+def row_key(question: Question, places: Iterable[Place]) -> tuple[str, ...]:
+    """Name what is judged of a row by the question and the places of its points."""
+    return question, *sorted(map(str, places))
 
 
 def relation_of(judgement: Judgement) -> Relation | None:

@@ -9,13 +9,14 @@ one; the relation stands beside them where the person says how the accounts stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.model import Comparison, Judgement, Question, Row
 from rashomon.workflow.deciding_rows import Sorted, sorted_out
-from rashomon.workflow.joined_rows import joined, related
-from rashomon.workflow.judged_places import fit, places_in, places_of
+from rashomon.workflow.joined_rows import Said, joined, related
+from rashomon.workflow.judged_places import HALF, fit, nearness, places_in, places_of
 from rashomon.workflow.row_wording import said_of, wanted
 
 ON_ROWS: tuple[Question, ...] = ("same matter", "right relation")
@@ -54,7 +55,7 @@ def judged_rows(comparison: Comparison, judgements: Iterable[Judgement]) -> tupl
     told = on_rows_of(comparison, judgements)
     if not told:
         return tuple(JudgedRow(row, (), (row,), (row,)) for row in comparison.rows)
-    return tuple(laid_out(comparison, told, sorted_out(comparison, told)))
+    return tuple(laid_out(comparison, sorted_out(comparison, told)))
 
 
 def laid_over(comparison: Comparison, judgements: Iterable[Judgement]) -> Comparison:
@@ -83,12 +84,12 @@ def on_rows_of(comparison: Comparison, judgements: Iterable[Judgement]) -> tuple
     )  # fmt: skip
 
 
-def laid_out(comparison: Comparison, told: Sequence[Judgement], found: Sorted) -> Iterator[JudgedRow]:
+def laid_out(comparison: Comparison, found: Sorted) -> Iterator[JudgedRow]:
     """Yield the rows with the judgements on them; a joined one where its first part stands."""
     group_of = {at: number for number, group in enumerate(found.groups) for at in group}
     yielded: set[int] = set()
     for number, machine in enumerate(comparison.rows):
-        own = found.own(number)
+        own = found.own[number]
         on_it = tuple(found.whole.get(number, ()))
         again = group_of.get(own[0])
         if len(own) > 1 and again is not None and found.groups[again] == own:
@@ -101,21 +102,58 @@ def laid_out(comparison: Comparison, told: Sequence[Judgement], found: Sorted) -
         for group in dict.fromkeys(group_of[at] for at in own if at in group_of):
             if group not in yielded:
                 yielded.add(group)
-                yield _joined(comparison, told, found, group)
+                yield _joined(comparison, found, group)
 
 
-def _joined(comparison: Comparison, told: Sequence[Judgement], found: Sorted, group: int) -> JudgedRow:
+def relations_on(found: Sorted, group: int) -> list[Judgement]:
+    """Give the judgements on the relation of what was joined, in the order of judging.
+
+    Those that mean one row of the machine as it is are not among them: they stay with this row.
+    """
+    told = [
+        one
+        for one in _on_joined(found, group)
+        if one.question == "right relation" and found.meant[one.id] is None
+    ]
+    documents = {one.document for at in found.groups[group] for one in found.parts[at].places}
+    return told if len(documents) > 1 else []
+
+
+def _on_joined(found: Sorted, group: int) -> list[Judgement]:
+    """Give the judgements on a row that was joined, in the order of judging."""
+    near = {one.id: one for at in found.groups[group] for one in found.near.get(at, ())}
+    places = [one for at in found.groups[group] for one in found.parts[at].places]
+    return [near[id_] for id_ in sorted(near) if fit(found.places[id_], places) > 0]
+
+
+def _is_of_all(found: Sorted, group: int, judgement: Judgement) -> bool:
+    """Tell whether a relation was judged of all that was joined: of words of each part, once it was joined.
+
+    Words that several parts have tell of none of them.
+    """
+    if judgement.id < max(one.id for one in found.grouping.joined[group]):
+        return False
+    parts = [set(found.parts[at].places) for at in found.groups[group]]
+    held = Counter(place for places in parts for place in places)
+    alone = [[one for one in places if held[one] == 1] or list(places) for places in parts]
+    named = found.places[judgement.id]
+    return all(any(nearness(place, places) >= HALF for place in named) for places in alone)
+
+
+def _joined(comparison: Comparison, found: Sorted, group: int) -> JudgedRow:
     """Make the row of a group of parts."""
     parts = tuple(found.parts[at] for at in found.groups[group])
     rows = tuple(part.row for part in parts)
-    said = found.grouping.joined[group]
-    made = joined(rows, said)
-    places = places_in(comparison, made)
-    on_it = [one for one in told if fit(places_of(one.subjects), places) > 0]
-    relation = [one for one in on_it if one.question == "right relation"][-1:]
+    machine = tuple(comparison.rows[of] for of in dict.fromkeys(part.of for part in parts))
+    between = found.grouping.joined[group]
+    said = _all(between, *(part.said for part in parts))
+    made = joined(rows, Said(between, said, machine))
+    shown = made
+    if relation := relations_on(found, group)[-1:]:
+        of_all = _is_of_all(found, group, relation[0])
+        shown = joined(rows, Said(between, _all(said, relation), machine), wanted(relation), of_all=of_all)
     of_parts = (one for part in parts for one in found.whole.get(part.of, ()))
-    shown = joined(rows, _all(said, relation), wanted(relation)) if relation else made
-    return JudgedRow(made, _all(said, on_it, of_parts), rows, (shown,))
+    return JudgedRow(made, _all(between, _on_joined(found, group), of_parts), rows, (shown,))
 
 
 def _all(*told: Iterable[Judgement]) -> tuple[Judgement, ...]:

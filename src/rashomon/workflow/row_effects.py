@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rashomon.model import Comparison, Judgement
 from rashomon.workflow.deciding_rows import Sorted, sorted_out
-from rashomon.workflow.judged_places import HALF, Place, fit, nearness, places_in, places_of, row_of
-from rashomon.workflow.judged_rows import laid_out, on_rows_of
+from rashomon.workflow.judged_places import HALF, Place, nearness, places_in, places_of
+from rashomon.workflow.judged_rows import on_rows_of, relations_on
+from rashomon.workflow.standing_in import Index
 
 if TYPE_CHECKING:
     from rashomon.linking.judging import Effect
@@ -23,10 +24,12 @@ def effects_in(comparison: Comparison, judgements: Iterable[Judgement]) -> dict[
     if not told:
         return {}
     found = sorted_out(comparison, told)
-    effects = _of_relations(comparison, told, found)
+    effects, of_pairs = _of_relations(found), _of_pairs(found)
     for judgement in told:
-        if judgement.question == "same matter" and (effect := _of_matter(judgement, found)) is not None:
-            effects[judgement.id] = effect
+        if judgement.question == "same matter":
+            effect = _of_matter(judgement, found, of_pairs)
+            if effect is not None:
+                effects[judgement.id] = effect
     return effects
 
 
@@ -43,43 +46,65 @@ def why_none(comparison: Comparison, judgement: Judgement) -> tuple[str, Place |
         if all(nearness(place, row) < HALF for row in rows):
             return "these words are no point of the accounts any more", place
     if any(all(nearness(place, row) >= HALF for place in places) for row in rows):
+        if len({place.document for place in places}) == 1:
+            return (
+                "one account alone states its words in one row: there is nothing to part or to relate",
+                None,
+            )
         return "other documents state its row too", None
+    if judgement.question == "same matter":
+        return _unclear(rows, places)
     return "its words stand in different rows", None
 
 
-def _of_matter(judgement: Judgement, found: Sorted) -> Effect | None:
+def _unclear(rows: Sequence[Sequence[Place]], places: Sequence[Place]) -> tuple[str, Place | None]:
+    """Say that a judgement leaves open which of two rows it means, and by which words."""
+    index = Index(rows)
+    several = [place for place in places if len(index.nearest(place)) > 1]
+    why = "these words stand in two rows, and it does not say which: name all words of the row that is meant"
+    return why, several[0] if len(several) == 1 else None
+
+
+def _of_matter(judgement: Judgement, found: Sorted, of_pairs: Mapping[int, Effect]) -> Effect | None:
     """Give what has become of a judgement on a matter; None where it means no row."""
     from rashomon.linking.judging import Effect
 
-    later = next(one for one in found.latest if row_of(one) == row_of(judgement))
+    later = found.last_on[judgement.id]
     if later is not judgement:
         return _overruled(judgement, later)
     touched = found.touched[judgement.id]
     if touched is None:
         return None
-    if len(touched) == 1:
-        whole = found.whole.get(found.parts[touched[0]].of, ())
-        last = [one for one in whole if one.question == "same matter"][-1:]
-        if judgement in whole and last[0].verdict != judgement.verdict:
-            return _overruled(judgement, last[0])
-        means_it = judgement in whole or judgement.verdict != "no"
-        return Effect(judgement, "in force") if means_it else None
-    followed = any(judgement in some for some in found.grouping.joined)
-    if not followed:
-        against = [one for one in found.grouping.effects if one.judgement == judgement]
-        if against:
-            return against[0]
-    decided = [one for one in found.decided.effects if one.judgement == judgement]
-    return next((one for one in decided if one.state == "in force"), decided[0])
+    if len(touched) > 1:
+        return of_pairs[judgement.id]
+    number = found.meant[judgement.id]
+    whole = found.whole.get(number, ()) if number is not None else ()
+    last = [one for one in whole if one.question == "same matter"][-1:]
+    if last and last[0].verdict != judgement.verdict:
+        return _overruled(judgement, last[0])
+    return Effect(judgement, "in force") if last or judgement.verdict != "no" else None
 
 
-def _of_relations(comparison: Comparison, told: Sequence[Judgement], found: Sorted) -> dict[int, Effect]:
+def _of_pairs(found: Sorted) -> dict[int, Effect]:
+    """Give what has become of judgements that decide pairs of parts: what is in force of one pair is."""
+    effects: dict[int, Effect] = {}
+    for one in found.decided.effects:
+        held = effects.get(one.judgement.id)
+        if held is None or (held.state != "in force" and one.state == "in force"):
+            effects[one.judgement.id] = one
+    followed = {one.id for some in found.grouping.joined for one in some}
+    against: dict[int, Effect] = {}
+    for one in found.grouping.effects:
+        if one.judgement.id not in followed:
+            against.setdefault(one.judgement.id, one)
+    return effects | against
+
+
+def _of_relations(found: Sorted) -> dict[int, Effect]:
     """Give what has become of judgements on relations: of rows of the machine, and of joined ones."""
     effects: dict[int, Effect] = {}
-    for one in laid_out(comparison, told, found):
-        if len(one.parts) > 1:
-            places = places_in(comparison, one.row)
-            _decide(effects, [each for each in one.told if fit(places_of(each.subjects), places) > 0], None)
+    for group in range(len(found.groups)):
+        _decide(effects, relations_on(found, group), None)
     for number, whole in found.whole.items():
         _decide(effects, whole, found.cut_by(number))
     return effects

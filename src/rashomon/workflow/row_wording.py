@@ -31,17 +31,19 @@ def why_judged(row: Row, said: Sequence[Judgement]) -> str:
     return f"{_judged(said)}. The machine has: {_told(row)}".strip()
 
 
-def why_joined(parts: Sequence[Row], said: Sequence[Judgement], *, open_relation: bool) -> str:
+def why_joined(machine: Sequence[Row], said: Sequence[Judgement], *, open_relation: bool) -> str:
     """Say who judged rows one matter, and what the machine has.
 
     Args:
-        parts: the rows that were joined, as they stand without that.
+        machine: the machine's rows that were joined, as it made them.
         said: the judgements.
         open_relation: whether nobody said how the accounts stand to each other.
     """
     unsaid = " How its accounts stand to each other nobody has judged." if open_relation else ""
-    rows = " ".join(f"({number}) {_told(part).rstrip('.')}." for number, part in enumerate(parts, start=1))
-    return f"{_judged(said)}.{unsaid} The machine has {len(parts)} rows: {rows}"
+    if len(machine) == 1:
+        return f"{_judged(said)}.{unsaid} The machine has: {_told(machine[0])}"
+    rows = " ".join(f"({number}) {_told(row).rstrip('.')}." for number, row in enumerate(machine, start=1))
+    return f"{_judged(said)}.{unsaid} The machine has {len(machine)} rows: {rows}"
 
 
 def _judged(said: Sequence[Judgement]) -> str:
