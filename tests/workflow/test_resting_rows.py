@@ -11,6 +11,7 @@ from rashomon.model import Document
 from rashomon.store import MemoryStore, SqliteStore
 from rashomon.workflow import Case
 from rashomon.workflow.judged_rows import subjects_of
+from rashomon.workflow.overview import overview
 
 MINISTRY = Document(
     "Foreign Minister Dara Velis of Lestria met Ambassador Teodor Haskel of Varania on 14 March 2031. "
@@ -24,6 +25,12 @@ EMBASSY = Document(
     "Ambassador Haskel and Minister Velis discussed the bridge at Onda.",
     issuer="Embassy of Varania", title="Ambassador meets minister", published="2031-03-14", language="en",
     url="https://embassy.example/1",
+)  # fmt: skip
+
+AGENCY = Document(
+    "The Lestrian trade council opened a fair at Dorn on 2 May 2031. The council said 40 firms came.",
+    issuer="Lestrian News Agency", title="A fair at Dorn", published="2031-05-02", language="en",
+    url="https://lna.example/2",
 )  # fmt: skip
 
 
@@ -119,3 +126,30 @@ def test_one_on_words_that_never_were_a_point_rests(case: Case) -> None:
     case.judge("same matter", (f"{MINISTRY.id}:0-9", f"{EMBASSY.id}:{end - 1}-{end}"), "yes", "Ada")
     [one] = case.judgements()
     assert (one.state, one.why[:30]) == ("resting", "these words are no point of th")
+
+
+def test_what_was_found_in_events_looked_up_before_a_change_is_not_kept_for_later_ones(
+    judged: Case, event: str
+) -> None:
+    before = overview(judged)
+    judged.judge("same event", (event, EMBASSY.id), "no", "Ben")
+    assert [one.state for one in judged.judgements_now(before)] == ["in force", "in force"]
+    assert [one.state for one in judged.judgements_now(overview(judged))] == ["resting", "in force"]
+    assert [one.state for one in judged.judgements_now()] == ["resting", "in force"]
+
+
+def test_rows_are_those_of_the_event_as_people_judged_it(case: Case, event: str) -> None:
+    assert documents(case, event) == {MINISTRY.id, EMBASSY.id}
+    case.judge("same event", (event, EMBASSY.id), "no", "Ada")
+    assert case.rows(event) == []
+    assert case.rows() == []
+    case.add(AGENCY)
+    case.refresh(processes=1)
+    other = next(one.id for one in case.events() if one.accounts[0].document == AGENCY.id)
+    case.judge("same event", (event, other), "yes", "Ada")
+    assert documents(case, event) == documents(case, other) == {MINISTRY.id, AGENCY.id}
+
+
+def documents(case: Case, event: str) -> set[str]:
+    rows = case.rows(event, alone=True)
+    return {column.document for row in rows for column in row.comparison.columns}

@@ -31,19 +31,21 @@ class Effects:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._kept: tuple[int, tuple[Effect, ...]] | None = None
+        self._kept: tuple[int, Overview | None, tuple[Effect, ...]] | None = None
         self._of_events: Kept = {}
 
     def of_all(self, shown: Overview | None = None) -> tuple[Effect, ...]:
         """Give what has become of each judgement, in the order of judging.
 
         Args:
-            shown: the events of the case; looked up where they are not given and rows were judged.
+            shown: the events of the case; looked up where they are not given and rows were judged. They may
+                have been looked up before the last change: what is found in them is kept for them alone.
         """
         changes = self._case.store.changes()
-        if self._kept is None or self._kept[0] != changes:
-            self._kept = changes, tuple(self._made(shown))
-        return self._kept[1]
+        kept = self._kept
+        if kept is None or kept[0] != changes or kept[1] is not shown:
+            kept = self._kept = changes, shown, tuple(self._made(shown))
+        return kept[2]
 
     def _made(self, shown: Overview | None) -> list[Effect]:
         from rashomon.linking.judging import Effect

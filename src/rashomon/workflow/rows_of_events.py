@@ -18,13 +18,14 @@ def rows_of(case: Case, event_id: str | None, progress: Progress) -> Iterator[As
     """Yield the rows of an event, or of all that several documents tell, in the order of the events.
 
     Args:
-        case: read and linked.
+        case: read and linked; events are as people judged them, their rows as the machine made them.
         event_id: of the event, or the beginning of it; None for all.
         progress: told after each event that is compared; comparisons of all are kept.
     """
     judgements = case.store.judgements()
     if event_id is not None:
-        yield from asked_rows(case.compare(event_id, machine=True), judgements)
+        entry = overview(case).entry(case.resolve(event_id, "event"))
+        yield from asked_rows(comparison_of(case, entry), judgements)
         return
     compare_all(case, progress=progress)
     for entry in overview(case).entries:
