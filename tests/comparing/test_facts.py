@@ -217,6 +217,14 @@ def test_who_stands_with_whom_on_a_header_fact(account: Callable[..., Side]) -> 
     assert fact(sides, "duration").stands == (Stand((0, 2), "PT45M"), Stand((1,), "PT2H"))
 
 
+def test_silence_of_a_passage_says_that_the_rest_was_not_compared(account: Callable[..., Side]) -> None:
+    whole = account([("It rained on Port Selm", (), "assert"), ("The choir sang", (), "do")])
+    passage = Side(whole.document, whole.reading, 0, len("It rained on Port Selm"))
+    silence = compare([passage]).columns[0].silence
+    assert "characters 0 to 22 of 39" in silence
+    assert "the rest of the text was not compared" in silence
+
+
 def test_silence_is_relative_to_what_is_held(account: Callable[..., Side]) -> None:
     points = [("It rained on Port Selm", (), "assert")]
     held = Held("Tolmark Foreign Ministry", 14, "2031-04-01", "2031-05-06")

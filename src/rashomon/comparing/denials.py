@@ -47,6 +47,13 @@ def denies_outright(a: Matter, b: Matter, known: Vocabulary) -> bool:
     return outright and a.side != b.side and _denies(a, b, known)
 
 
+def denies_event(a: Matter, b: Matter) -> bool:
+    """Tell whether the first point says that there was no event and one of another account tells it."""
+    told = a.encounter == "told" and is_denial(a) and b.encounter in ("told", "more") and not b.negated
+    strangers = a.people and b.people and not set().union(*a.people) & set().union(*b.people)
+    return a.side != b.side and told and not strangers
+
+
 def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
     """Tell whether a point denies every deed of a kind and names no matter: "no agreement was reached"."""
     plain = [t for t in matter.terms if not t.name and not t.place]

@@ -22,6 +22,8 @@ _NEAR = 7
 # Acts of an account that says so, or denies it.
 _ACTS = ("do", "assert", "reject")
 _REPORTS = ("do", "assert", "reject", "comment")
+# Words from a "not" to the encounter that it turns round.
+_DENIED = 2
 # Plain words beyond which a point that tells of the encounter speaks of another matter too.
 _MATTER = 4
 
@@ -54,12 +56,15 @@ def encounter(
     stance = known.stance
     folded = [word.folded for word in words]
     nouns = [place for place, word in enumerate(folded) if word in stance.get("encounter_nouns", ())]
-    verbs = _verbs(folded, nouns, stance)
+    verbs = _verbs(folded, nouns, known)
     if _another(verbs[:1] or nouns[:1], folded, stance):
         return ""
     named = {word.folded for word in words if word.capital} & who
     if _denied(point):
         told = _encounter_denied(folded, verbs, nouns, stance) and bool(named or nouns)
+    elif _flatly_denied(folded, verbs, nouns, known) and point.act in _REPORTS:
+        early = index < _EARLY and not _carries_more(words, {*nouns, *verbs}, known)
+        told = (early or len(named) > 1) and _encounter_denied(folded, verbs, nouns, stance)
     elif _is_setting(point, folded, nouns, stance):
         return "setting"
     else:
@@ -98,15 +103,35 @@ def _carries_more(words: Sequence[Word], encounter: set[int], known: Vocabulary)
     return len(plain) > _MATTER
 
 
-def _verbs(folded: Sequence[str], nouns: Sequence[int], stance: dict[str, Any]) -> list[int]:
-    """Give the places of words that tell an encounter; "had" does with "a conversation" close behind."""
+def _flatly_denied(
+    folded: Sequence[str], verbs: Sequence[int], nouns: Sequence[int], known: Vocabulary
+) -> bool:
+    """Tell whether a "not" or "no" stands right before the encounter: "did not meet", "there was no call"."""
+    return any(_turned(folded, place, known) for place in (*verbs, *nouns))
+
+
+def _turned(folded: Sequence[str], place: int, known: Vocabulary) -> bool:
+    return any(word in known.negations for word in folded[max(0, place - _DENIED) : place])
+
+
+def _verbs(folded: Sequence[str], nouns: Sequence[int], known: Vocabulary) -> list[int]:
+    """Give the places of words that tell an encounter.
+
+    "Had" does with "a conversation" close behind, "meet" behind a "did not".
+    """
+    stance = known.stance
     found = [place for place, word in enumerate(folded) if word in stance.get("encounter_verbs", ())]
     light = [
         place
         for place, word in enumerate(folded)
         if word in stance.get("light_verbs", ()) and any(0 < abs(noun - place) < _NEAR for noun in nouns)
     ]
-    return sorted([*found, *light])
+    turned = [
+        place
+        for place, word in enumerate(folded)
+        if word in stance.get("meeting_stems", ()) and _turned(folded, place, known)
+    ]
+    return sorted([*found, *light, *turned])
 
 
 def _another(places: Sequence[int], folded: Sequence[str], stance: dict[str, Any]) -> bool:
@@ -127,8 +152,8 @@ def _encounter_denied(
     if deeds & set(folded[cue:first]) or set(stance["encounter_circumstances"]) & set(folded[first:]):
         return False
     # Of an encounter as the subject anything may be denied: "denied that the talks touched on prisoners".
-    behind = folded[nouns[0] + 1 : nouns[0] + 2] if nouns else []
-    return bool(verbs) or (set(behind) <= set(stance["encounter_denied"]) and not deeds & set(folded[cue:]))
+    behind = [folded[place + 1 : place + 2] for place in nouns if place + 1 not in nouns][:1]
+    return bool(verbs) or (set(*behind) <= set(stance["encounter_denied"]) and not deeds & set(folded[cue:]))
 
 
 def _is_setting(point: Point, folded: Sequence[str], nouns: Sequence[int], stance: dict[str, Any]) -> bool:

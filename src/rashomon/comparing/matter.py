@@ -74,7 +74,8 @@ class Matter:
     def bare(self) -> bool:
         """Whether it holds names and a date alone, as a dateline does."""
         dated = any(quantity.unit == "date" for quantity in self.quantities)
-        return dated and not self.point.chain and not any(map(self._plain, self.terms))
+        plain = self.takes_place or any(map(self._plain, self.terms))
+        return dated and not self.point.chain and not plain
 
     def _plain(self, term: Term) -> bool:
         return term.key.isalpha() and self.text[term.start - self.point.start].islower()

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from rashomon.comparing.company import two_encounters
-from rashomon.comparing.denials import blanket, denies_outright, is_denial
+from rashomon.comparing.denials import blanket, denies_event, denies_outright, is_denial
 from rashomon.comparing.features import FEATURES, features
 from rashomon.comparing.manner import unlike
 from rashomon.comparing.matter import Matter
@@ -148,6 +148,6 @@ def _denials(matters: Sequence[Matter]) -> list[tuple[int, int]]:
         (place, other)
         for place, matter in enumerate(matters)
         for other, stated in enumerate(matters)
-        if denies_outright(matter, stated, known)
+        if denies_outright(matter, stated, known) or denies_event(matter, stated)
     ]
     return found + unlike(matters, known)

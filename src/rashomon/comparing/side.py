@@ -55,6 +55,12 @@ class Side:
         return tuple(sorted(inside, key=_point_order))
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the account is all of its text, blanks around it left aside."""
+        text = self.document.text
+        return not text[: self.start].strip() and not text[self.end :].strip()
+
+    @property
     def state(self) -> ColumnState:
         """Whether points were found, none was found, or no reader knows the language."""
         if self.points:

@@ -12,10 +12,13 @@ def silence(side: Side) -> str:
     """
     if not side.points:
         return _unread(side)
-    if side.held is None:
-        return "this text does not state it"
+    of = f"; it is {_place(side.held, side.held.issuer or 'an unknown issuer')}" if side.held else ""
+    if side.is_whole:
+        return f"this {'account' if side.held else 'text'} does not state it{of}"
+    length = len(side.document.text)
     return (
-        f"this account does not state it; it is {_place(side.held, side.held.issuer or 'an unknown issuer')}"
+        f"this account is a passage of its text (characters {side.start} to {side.end} of {length}) and does "
+        f"not state it, the rest of the text was not compared{of.replace('; it is', '; the text is')}"
     )
 
 
