@@ -57,9 +57,13 @@ def demo(output: Path) -> None:
 
 
 def _readable(told: list[dict[str, Any]]) -> str:
-    """Choose the event that most issuers tell, of those that a screen can show; give its id."""
+    """Choose an event with people in it that most issuers tell and a screen can show; give its id."""
     fitting = [event for event in told if len(event["documents"]) <= ACCOUNTS_ON_A_SCREEN] or told
-    return str(max(fitting, key=lambda event: (len(event["issuers"]), event["date"], event["id"]))["id"])
+    return str(max(fitting, key=_weight)["id"])
+
+
+def _weight(event: dict[str, Any]) -> tuple[bool, int, str, str]:
+    return bool(event["participants"]), len(event["issuers"]), event["date"], event["id"]
 
 
 def _show(comparison: Comparison, held: dict[str, Document], page: Path) -> None:
