@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -110,6 +111,33 @@ def test_one_point_of_a_row_is_named_by_its_place(lines: Lines, run: Run, event:
     assert kept["subjects"] == sorted([one["subjects"][0], *other["subjects"]])
 
 
+def test_of_rows_that_share_a_point_those_are_joined_that_are_named(lines: Lines, run: Run) -> None:
+    every = lines("rows", "--alone")
+    held = Counter((row["event"], place) for row in every for place in row["subjects"])
+    (event, shared), _ = held.most_common(1)[0]
+    rows = [row for row in every if row["event"] == event]
+    sharing = [row for row in rows if shared in row["subjects"]]
+    other = next(row for row in rows if row["relation"] == "only" and held[event, row["subjects"][0]] == 1)
+    assert len(sharing) > 1
+    for row in sharing:
+        run("judge", "same-matter", event, row["id"], other["id"], "--yes", "--by", "Ada")
+        [joined] = [one for one in lines("rows", event, "--alone") if one["parts"] > 1]
+        assert (joined["parts"], set(joined["subjects"])) == (2, {*row["subjects"], *other["subjects"]})
+        run("judge", "--undo", str(max(one["id"] for one in lines("judgements"))))
+    alone = run("judge", "same-matter", event, shared, other["id"], "--yes", "--by", "Ada")
+    assert "is resting: these words stand in two rows" in alone.stderr.replace("\n", " ")
+    assert all(one["parts"] == 1 for one in lines("rows", event, "--alone"))
+
+
+def test_a_no_on_a_joined_row_and_another_leaves_the_joined_one(lines: Lines, run: Run, event: str) -> None:
+    one, two, three = [row["id"] for row in lines("rows", event, "--alone") if row["relation"] == "only"][:3]
+    run("judge", "same-matter", event, one, two, "--yes", "--by", "Ada")
+    [joined] = [row for row in lines("rows", event, "--alone") if row["parts"] == 2]
+    run("judge", "same-matter", event, joined["id"], three, "--no", "--by", "Ben")
+    assert [one["state"] for one in lines("judgements")] == ["in force", "in force"]
+    assert [row["id"] for row in lines("rows", event, "--alone") if row["parts"] == 2] == [joined["id"]]
+
+
 def test_unsure_leaves_a_row_open(lines: Lines, run: Run, event: str, told: Told) -> None:
     row, before = lines("rows", event)[0], told()
     run("judge", "same-matter", event, row["id"], "--unsure", "--by", "Ada")
@@ -130,6 +158,8 @@ def test_a_judgement_on_a_row_that_is_gone_rests_and_says_why(lines: Lines, run:
 
 def test_wrong_use_is_named(lines: Lines, run: Run, event: str) -> None:
     row, other = (one["id"] for one in lines("rows", event)[:2])
+    held = {cell["document"] for one in lines("rows", event, "--alone") for cell in one["cells"]}
+    outside = next(one["id"] for one in lines("documents") if one["id"] not in held) + ":0-9"
     by = ("--by", "Ada")
     wrong = (
         (("judge", "same-matter", event, row, *by), "say --yes, --no or --unsure"),
@@ -140,6 +170,8 @@ def test_wrong_use_is_named(lines: Lines, run: Run, event: str) -> None:
         (("judge", "same-matter", event, row, other, "--no", "--relation", "same", *by), "OTHER and --yes"),
         (("judge", "right-relation", event, row, "--relation", "near", "--yes", *by), "near"),
         (("judge", "right-relation", event, f"{event}:1-2", "--yes", *by), f"{event}:1-2"),
+        (("judge", "same-matter", event, row, outside, "--yes", *by), "no place in an account of this event"),
+        (("judge", "same-matter", event, row, row, "--yes", *by), "there are no two to judge"),
         (("rows", "zzzzzz"), "'zzzzzz'"),
     )
     for command, named in wrong:

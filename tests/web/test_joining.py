@@ -28,14 +28,13 @@ def told(cells: list[list[dict[str, Any]]]) -> str:
     return " ".join(piece for words in cells for one in words for piece, _ in one["pieces"])
 
 
-def place(view: dict[str, Any], words: str) -> str:
-    rows = [view["row"], *view["others"]]
+def row_with(view: dict[str, Any], words: str) -> str:
+    """What the form sends for the row with these words, whole."""
     return next(
-        str(quote["place"])
-        for row in rows
-        for said in row["said"]
-        for quote in said["words"]
-        if words in quote["text"]
+        " ".join(choice["subjects"])
+        for row in [view["row"], *view["others"]]
+        for choice in row["choices"]
+        if any(words in quote["text"] for said in choice["said"] for quote in said["words"])
     )
 
 
@@ -46,7 +45,7 @@ def join(
     sent = {
         "csrf": re.findall(r'name="csrf" value="([^"]*)"', page)[0], "judge": what, "by": "Ada",
         "back": f"/events/{event_id}/judging?row={view['row']['key']}", "seen-0": str(view["seen"]),
-        "one": view["row"]["said"][0]["words"][0]["place"], "other": other_, "note-0": "one flood",
+        "one": " ".join(view["row"]["choices"][0]["subjects"]), "other": other_, "note-0": "one flood",
     }  # fmt: skip
     return client.post("/judging/joined", data=sent | more)
 
@@ -56,7 +55,7 @@ def test_two_rows_become_one_at_once_everywhere_and_the_machines_stays_visible(
 ) -> None:
     before = client.get(f"/api/events/{event_id}").json()
     view = joining(client, event_id)
-    answer = join(client, event_id, "yes:contradicts", view, place(view, HARBOUR))
+    answer = join(client, event_id, "yes:contradicts", view, row_with(view, HARBOUR))
     assert answer.status_code == 303
     after = client.get(f"/api/events/{event_id}").json()
     assert after["shared_total"] == before["shared_total"] + 1
@@ -83,7 +82,7 @@ def test_two_rows_become_one_at_once_everywhere_and_the_machines_stays_visible(
 def test_undo_parts_them_and_the_row_can_be_found_still(client: TestClient, event_id: str, csrf: str) -> None:
     before = client.get(f"/api/events/{event_id}").json()
     view = joining(client, event_id)
-    back = join(client, event_id, "yes:same", view, place(view, HARBOUR)).headers["location"]
+    back = join(client, event_id, "yes:same", view, row_with(view, HARBOUR)).headers["location"]
     client.post("/judgements/undo", data={"csrf": csrf, "number": "1", "back": "/judgements"})
     after = client.get(f"/api/events/{event_id}").json()
     assert (after["shared"], after["alone"]) == (before["shared"], before["alone"])
@@ -97,7 +96,7 @@ def test_undo_parts_them_and_the_row_can_be_found_still(client: TestClient, even
 
 def test_no_on_the_joined_row_overrules_it(client: TestClient, event_id: str, csrf: str) -> None:
     view = joining(client, event_id)
-    join(client, event_id, "yes:differs", view, place(view, HARBOUR))
+    join(client, event_id, "yes:differs", view, row_with(view, HARBOUR))
     [row] = client.get(f"/api/events/{event_id}/judging?row={view['row']['key']}").json()["rows"]
     sent = {
         "csrf": csrf, "judge": "same matter:no::0", "by": "Ben", "back": "/judgements",
@@ -111,16 +110,47 @@ def test_no_on_the_joined_row_overrules_it(client: TestClient, event_id: str, cs
 
 def test_all_other_rows_can_be_chosen_each_once(client: TestClient, event_id: str) -> None:
     view = joining(client, event_id, PROTOCOL)
-    assert place(view, PROTOCOL) == view["row"]["said"][0]["words"][0]["place"]
+    assert row_with(view, PROTOCOL) == " ".join(view["row"]["choices"][0]["subjects"])
     compared = client.get(f"/api/events/{event_id}").json()
     keys = [one["key"] for one in view["others"]]
     assert len(set(keys)) == compared["shared_total"] + compared["alone_total"] - 1
     assert view["row"]["key"] not in keys
 
 
+def test_the_form_sends_the_words_of_both_rows(client: TestClient, event_id: str) -> None:
+    every = client.get(f"/api/events/{event_id}/joining").json()["others"]
+    several = next(one for one in every if len(one["said"]) > 1)
+    view = client.get(f"/api{several['address']}").json()
+    page = client.get(several["address"]).text
+    for row in (view["row"], *view["others"]):
+        [choice] = row["choices"]
+        assert choice["said"] == row["said"]
+        assert f'value="{" ".join(choice["subjects"])}"' in page
+    join(client, event_id, "yes:same", view, row_with(view, HARBOUR))
+    [kept] = client.get("/api/judgements").json()["judgements"]
+    assert len(kept["subjects"]) == len([*view["row"]["choices"][0]["subjects"], HARBOUR, "same"])
+    again = client.get(f"/api/events/{event_id}/joining").json()["others"]
+    assert sorted(len(one["choices"]) for one in again) == [1] * (len(every) - 2) + [2]
+
+
+def test_a_row_is_not_joined_to_itself(client: TestClient, event_id: str) -> None:
+    view = joining(client, event_id)
+    assert join(client, event_id, "yes:same", view, row_with(view, FLOOD)).status_code == 400
+
+
+@pytest.mark.parametrize("seen", ["\N{SUPERSCRIPT TWO}", "9" * 5000, "", "-1"])
+def test_whatever_a_form_says_was_seen_the_judgement_is_kept(
+    client: TestClient, event_id: str, seen: str
+) -> None:
+    view = joining(client, event_id)
+    answer = join(client, event_id, "yes:same", view, row_with(view, HARBOUR), **{"seen-0": seen})
+    assert answer.status_code == 303
+    assert len(client.get("/api/judgements").json()["judgements"]) == 1
+
+
 def test_a_judgement_that_another_made_meanwhile_is_told(client: TestClient, event_id: str) -> None:
     view = joining(client, event_id)
-    other = place(view, HARBOUR)
+    other = row_with(view, HARBOUR)
     join(client, event_id, "unsure:", view, other)
     answer = join(client, event_id, "yes:same", view, other, by="Ben")
     assert "meanwhile=1" in answer.headers["location"]
@@ -128,7 +158,7 @@ def test_a_judgement_that_another_made_meanwhile_is_told(client: TestClient, eve
 
 def test_it_travels_as_json_lines(client: TestClient, event_id: str, csrf: str, filled: Any) -> None:
     view = joining(client, event_id)
-    join(client, event_id, "yes:differs", view, place(view, HARBOUR))
+    join(client, event_id, "yes:differs", view, row_with(view, HARBOUR))
     lines = client.get("/judgements.jsonl").text
     told_ = json.loads(lines)
     assert (told_["question"], told_["state"], told_["note"]) == ("same matter", "in force", "one flood")
@@ -149,7 +179,7 @@ def test_what_names_no_two_points_is_refused(
     client: TestClient, event_id: str, what: str, more: dict[str, str]
 ) -> None:
     view = joining(client, event_id)
-    assert join(client, event_id, what, view, place(view, HARBOUR), **more).status_code in {400, 404}
+    assert join(client, event_id, what, view, row_with(view, HARBOUR), **more).status_code in {400, 404}
     assert client.get("/api/judgements").json()["judgements"] == []
 
 

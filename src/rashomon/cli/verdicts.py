@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from rashomon.workflow import Case
 
 _OPTIONS = (
-    click.option("--yes", "verdict", flag_value="yes", help="They are."),
-    click.option("--no", "verdict", flag_value="no", help="They are not."),
+    click.option("--yes", "verdict", flag_value="yes", help="It is so."),
+    click.option("--no", "verdict", flag_value="no", help="It is not so."),
     click.option("--unsure", "verdict", flag_value="unsure", help="Looked at, and open."),
     click.option(
         "--by", required=True, envvar="RASHOMON_BY", show_envvar=True, metavar="NAME", help="Who judges."

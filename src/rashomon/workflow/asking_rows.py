@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Comparison, Judgement, Question, Relation, Row
+from rashomon.model import Comparison, Judgement, NotFound, Question, Relation, Row
 from rashomon.store import filters
 from rashomon.workflow.judged_places import RELATION, place_of
 from rashomon.workflow.judged_rows import ON_ROWS, JudgedRow, judged_rows, subjects_of
@@ -100,8 +100,32 @@ def subjects_meant(
     if question == "right relation":
         one = _meant(found, named[0])
         return (*one.subjects, f"{RELATION}{relation or one.row.relation}")
-    places = {place for one in named for place in _places(found, one, whole=len(named) == 1)}
-    return (*sorted(places), *((f"{RELATION}{relation}",) if relation else ()))
+    places = [_places(found, one, whole=len(named) == 1) for one in named]
+    together = tuple(sorted(places[0])) if len(places) == 1 else two_named(places[0], places[1])
+    return (*together, *((f"{RELATION}{relation}",) if relation else ()))
+
+
+def two_named(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """Name two rows by the places of both.
+
+    Raises:
+        ValueError: all points of one are points of the other.
+    """
+    if set(one) <= set(other) or set(other) <= set(one):
+        raise ValueError("the words of one row are words of the other: there are no two to judge")
+    return tuple(sorted({*one, *other}))
+
+
+def nameable(
+    comparison: Comparison, judgements: Iterable[Judgement]
+) -> Iterator[tuple[Row, tuple[Row, ...]]]:
+    """Yield the rows as they are shown, each with what a judgement on two rows can name of it.
+
+    That is the row, or one of those that were joined: a no then says nothing of how these stand together.
+    """
+    for one in judged_rows(comparison, judgements):
+        for row in one.shown:
+            yield row, one.parts if len(one.parts) > 1 else (row,)
 
 
 def _meant(found: Sequence[AskedRow], named: str) -> AskedRow:
@@ -111,15 +135,28 @@ def _meant(found: Sequence[AskedRow], named: str) -> AskedRow:
 
 
 def _places(found: Sequence[AskedRow], named: str, *, whole: bool) -> tuple[str, ...]:
-    """Give the places of the points that are meant: of a row, of a row as it is shown, or of one point."""
-    if place_of(named) is not None:
+    """Give the places of the points that are meant: of a row, of a row as it is shown, or of one point.
+
+    Args:
+        found: the rows of one comparison.
+        named: the id of a row or its beginning, or a place.
+        whole: whether all of a row that was joined is meant; else the first of what it is made of.
+
+    Raises:
+        NotFound: no row has such an id, several have, or no account of the event is there.
+    """
+    if (place := place_of(named)) is not None:
+        if all(place.document != column.document for one in found[:1] for column in one.comparison.columns):
+            raise NotFound(f"{named} is no place in an account of this event")
         return (named,)
     if whole:
         return _meant(found, named).subjects
-    held = {one.id: one.subjects for one in found}
-    held |= {
+    held = {
         row_id(one.comparison, row): subjects_of(one.comparison, row)
         for one in found
         for row in (*one.judged.parts, *one.judged.shown)
     }
+    for one in found:
+        joined = len(one.judged.parts) > 1
+        held[one.id] = subjects_of(one.comparison, one.judged.parts[0]) if joined else one.subjects
     return held[filters.one_of(named, "row", held)]

@@ -61,7 +61,7 @@ def _unclear(rows: Sequence[Sequence[Place]], places: Sequence[Place]) -> tuple[
     """Say that a judgement leaves open which of two rows it means, and by which words."""
     index = Index(rows)
     several = [place for place in places if len(index.nearest(place)) > 1]
-    why = "these words stand in two rows, and it does not say which: name all words of the row that is meant"
+    why = "these words stand in two rows, and the others do not say which is meant"
     return why, several[0] if len(several) == 1 else None
 
 

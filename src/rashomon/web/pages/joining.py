@@ -1,4 +1,4 @@
-"""Judging that two rows of a comparison are one matter, by one point of each."""
+"""Judging that two rows of a comparison are one matter, by the words of both."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from rashomon.web.page import Action, Page, Parameter, Refused
 from rashomon.web.pages.judging import keep
 from rashomon.web.pages.judging_sides import latest
 from rashomon.web.pages.rows_said import documents_of, said_in, to_join
-from rashomon.web.pages.rows_views import Candidate, Joining
-from rashomon.workflow.asking_rows import row_id
-from rashomon.workflow.compared import shown_comparison
+from rashomon.web.pages.rows_views import Candidate, Joining, Named
+from rashomon.workflow.asking_rows import nameable, row_id, two_named
+from rashomon.workflow.compared import comparison_of
 from rashomon.workflow.judged_places import RELATION, place_of
-from rashomon.workflow.judged_rows import ON_ROWS
+from rashomon.workflow.judged_rows import ON_ROWS, subjects_of
 from rashomon.workflow.nearby_rows import nearest_first
 
 RELATIONS = ("same", "differs", "contradicts")
@@ -26,13 +26,14 @@ PLACE = "0"
 def view(asked: Asked) -> Joining:
     """Give a row and those that may be one matter with it; all rows where none is chosen."""
     entry = asked.desk.overview(asked.case).entry(asked.parts["id"])
-    comparison = shown_comparison(asked.case, entry, keep=not asked.settings.read_only)
-    rows = {row_id(comparison, row): row for row in comparison.rows}
+    comparison = comparison_of(asked.case, entry, keep=not asked.settings.read_only)
+    found = nameable(comparison, asked.case.store.judgements())
+    rows = {row_id(comparison, row): (row, named) for row, named in found}
     chosen = asked.one("row")
     if chosen is not None and chosen not in rows:
         raise NotFound(f"no row has the key {chosen!r}", advice="choose one on the page of its event")
     documents = documents_of(asked, comparison)
-    said = {key: _candidate(documents, comparison, key, row) for key, row in rows.items()}
+    said = {key: _candidate(documents, comparison, key, *row) for key, row in rows.items()}
     row = said.pop(chosen) if chosen is not None else None
     return Joining(
         id=entry.event.id,
@@ -45,8 +46,13 @@ def view(asked: Asked) -> Joining:
     )
 
 
-def _candidate(documents: Mapping[str, Document], comparison: Comparison, key: str, row: Row) -> Candidate:
-    return Candidate(key, row.relation, said_in(documents, comparison, row), to_join(comparison, key))
+def _candidate(
+    documents: Mapping[str, Document], comparison: Comparison, key: str, row: Row, named: tuple[Row, ...]
+) -> Candidate:
+    choices = tuple(Named(subjects_of(comparison, one), said_in(documents, comparison, one)) for one in named)
+    return Candidate(
+        key, row.relation, said_in(documents, comparison, row), choices, to_join(comparison, key)
+    )
 
 
 def _nearest(row: Candidate, others: list[Candidate]) -> tuple[Candidate, ...]:
@@ -59,15 +65,15 @@ def _words(row: Candidate) -> str:
 
 
 def join(asked: Asked) -> str:
-    """Keep a judgement on two points of two rows: "VERDICT:RELATION"; a yes names the relation, or none."""
+    """Keep a judgement on two rows: "VERDICT:RELATION"; a yes names the relation, or none."""
     verdict, _, relation = asked.sent("judge").partition(":")
-    places = (asked.sent("one"), asked.sent("other"))
+    one, other = asked.sent("one").split(), asked.sent("other").split()
     if verdict not in {"yes", "no", "unsure"} or relation not in {"", *RELATIONS}:
         raise Refused(400, "say what you judge of the two rows")
-    if not all(map(place_of, places)):
-        raise Refused(400, "choose the words of another row: go back")
+    if not (one and other and all(map(place_of, (*one, *other)))):
+        raise Refused(400, "choose another row: go back")
     named = (f"{RELATION}{relation}",) if relation else ()
-    return keep(asked, "same matter", (*places, *named), verdict, PLACE)
+    return keep(asked, "same matter", (*two_named(one, other), *named), verdict, PLACE)
 
 
 PAGE = Page(

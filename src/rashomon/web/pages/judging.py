@@ -118,7 +118,7 @@ def keep(asked: Asked, question: str, subjects: tuple[str, ...], verdict: str, p
         )
     between = latest(one for one in before if about(one) == about(kept))
     more = [("by", by), ("done", str(kept.id))]
-    if between > (int(seen) if seen.isdigit() else 0):
+    if between > (int(seen[:12]) if seen.isascii() and seen.isdigit() else 0):
         more.append(("meanwhile", str(between)))
     return _back(asked.sent("back"), more, asked.sent(f"next-{place}"))
 

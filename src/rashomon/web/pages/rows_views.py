@@ -95,6 +95,19 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a judgement on two rows can name.
+
+    Attributes:
+        subjects: the places of its points.
+        said: what each account states.
+    """
+
+    subjects: tuple[str, ...]
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A row as it is shown, that may be one matter with another.
 
@@ -102,12 +115,14 @@ class Candidate:
         key: names it on the page.
         relation: as it is shown.
         said: what each account states.
+        choices: what a judgement can name of it: all of it, or one of the rows that were joined.
         address: of the page on which others are judged one matter with it.
     """
 
     key: str
     relation: str
     said: tuple[Said, ...]
+    choices: tuple[Named, ...]
     address: str
 
 
