@@ -148,6 +148,16 @@ def test_whatever_a_form_says_was_seen_the_judgement_is_kept(
     assert len(client.get("/api/judgements").json()["judgements"]) == 1
 
 
+def test_that_it_rests_is_told_where_it_was_judged(client: TestClient, event_id: str) -> None:
+    view = joining(client, event_id)
+    words, _, end = view["row"]["choices"][0]["subjects"][0].rpartition("-")
+    full_stop = f"{words.partition(':')[0]}:{end}-{int(end) + 1}"
+    answer = join(client, event_id, "yes:same", view, full_stop)
+    done = client.get(answer.headers["location"]).text.split("Judgement 1 is kept")[1].split("</div>")[0]
+    assert "resting" in done
+    assert "these words are no point of the accounts any more" in done
+
+
 def test_a_judgement_that_another_made_meanwhile_is_told(client: TestClient, event_id: str) -> None:
     view = joining(client, event_id)
     other = row_with(view, HARBOUR)
