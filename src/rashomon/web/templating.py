@@ -32,7 +32,7 @@ def environment() -> Environment:
         "safe_link": safe_link, "shortened": shortened, "signs": signs,
     }  # fmt: skip
     # As filters too: a template calls a filter at once, and a function through several steps.
-    made.filters |= {"t": said, "exact": exact, "signs": signs}
+    made.filters |= {"exact": exact, "signs": signs}
     return made
 
 
