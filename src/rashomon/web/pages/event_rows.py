@@ -91,7 +91,7 @@ class Rows:
         point, account = said.point, self._sheet.accounts[place]
         opens = self._place(place, point.start, point.end)
         return Words(
-            pieces=said.pieces, start=point.start, end=point.end, act=point.act,
+            pieces=said.pieces, start=point.start, end=point.end, place=opens, act=point.act,
             speaker=point.chain[-1] if point.chain else None,
             chain=(account.document.issuer or account.label, *point.chain), to=point.to, hedge=point.hedge,
             address=f"{self._base.replace('PLACE', opens)}#row-{number}", is_open=opens == self._open,

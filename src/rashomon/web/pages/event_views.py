@@ -18,6 +18,7 @@ class Words:
         pieces: the words in order; True where they differ from the other accounts.
         start: first code point in the document.
         end: code point behind the last.
+        place: key of the column, colon, start, hyphen, end, as addresses name it.
         act: what the speaker does with it.
         speaker: the innermost speaker; None in the issuer's own voice.
         chain: on whose word, outermost first, the issuer before all.
@@ -30,6 +31,7 @@ class Words:
     pieces: tuple[tuple[str, bool], ...]
     start: int
     end: int
+    place: str
     act: str
     speaker: str | None
     chain: tuple[str, ...]
