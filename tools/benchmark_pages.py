@@ -15,10 +15,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -31,7 +28,7 @@ from rashomon.comparing.silence import of_held
 from rashomon.model import Document, Event, Links, Reading
 from rashomon.store import SqliteStore
 from rashomon.web.app import application
-from rashomon.web.serving import bound, collect_seldom, server
+from rashomon.web.serving import collect_seldom, running
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.accounts import held_of_issuers
@@ -100,22 +97,6 @@ def _later(day: str | None, number: int) -> str | None:
     if day is None or len(day) < 10:
         return day
     return (date.fromisoformat(day[:10]) + number * WEEK).isoformat() + day[10:]
-
-
-@contextmanager
-def serving(path: Path) -> Iterator[str]:
-    """Serve a case; give the address."""
-    collect_seldom()
-    settings = Settings(str(path), port=0, read_only=True)
-    with bound(settings) as taken:
-        running = server(settings)
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
-        thread.start()
-        while not running.started:
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-        running.should_exit = True
-        thread.join(timeout=10)
 
 
 def pages(client: httpx.Client) -> dict[str, list[str]]:
@@ -197,7 +178,11 @@ def main() -> None:
         shown = overview(case)
         print(f"{sum(one.documents for one in case.store.counts())} documents, {len(shown.entries)} events")
     slow = []
-    with serving(path) as address, httpx.Client(base_url=address, timeout=60) as client:
+    collect_seldom()
+    with (
+        running(Settings(str(path), read_only=True)) as address,
+        httpx.Client(base_url=address, timeout=60) as client,
+    ):
         for name, addresses in pages(client).items():
             taken = []
             for number in range(max(chosen.times, len(addresses))):

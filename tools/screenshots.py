@@ -12,10 +12,7 @@ import argparse
 import base64
 import shutil
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -25,7 +22,7 @@ from selenium import webdriver
 
 from rashomon.cli.group import rashomon
 from rashomon.model import Proposal
-from rashomon.web.serving import bound, server
+from rashomon.web.serving import running
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.compared import compare_all
@@ -56,21 +53,6 @@ def sample(folder: Path) -> Path:
             case.store.put_links(replace(links, proposals=asked), revision=case.store.revision(), basis=basis)
         compare_all(case)
     return path
-
-
-@contextmanager
-def served(case: Path) -> Iterator[str]:
-    """Serve a case; give its address."""
-    settings = Settings(str(case), port=0)
-    taken = bound(settings)
-    running = server(settings)
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
-    thread.start()
-    while not running.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-    running.should_exit = True
-    thread.join()
 
 
 def pages(at: str) -> dict[str, str]:
@@ -118,7 +100,10 @@ def main() -> None:
     parser.add_argument("--readme", action="store_true")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as work, served(given.case or sample(Path(work))) as at:
+    with (
+        tempfile.TemporaryDirectory() as work,
+        running(Settings(str(given.case or sample(Path(work))))) as at,
+    ):
         browser = driver()
         try:
             for name, path in pages(at).items():

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import threading
-import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +11,7 @@ from starlette.testclient import TestClient
 
 from rashomon.model import Document
 from rashomon.web.app import application
-from rashomon.web.serving import bound, server
+from rashomon.web.serving import running
 from rashomon.web.settings import Settings
 from rashomon.workflow import Case
 from rashomon.workflow.compared import compare_all
@@ -110,15 +107,5 @@ def csrf(client: TestClient) -> str:
 @pytest.fixture
 def served(settings: Settings) -> Iterator[str]:
     """The address of a real server on the case."""
-    taken = bound(replace(settings, port=0))
-    running = server(settings)
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [taken]}, daemon=True)
-    thread.start()
-    for _ in range(200):
-        if running.started:
-            break
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{taken.getsockname()[1]}"
-    running.should_exit = True
-    thread.join(timeout=10)
-    taken.close()
+    with running(settings) as address:
+        yield address

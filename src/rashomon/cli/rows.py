@@ -52,7 +52,7 @@ def rows(
         lines = [
             row_lines.judged_row(
                 one.id, one.comparison, one.row, documents,
-                parts=len(one.judged.parts), told=one.judged.told,
+                subjects=one.subjects, parts=len(one.judged.parts), told=one.judged.told,
             )
             for one in found
         ]  # fmt: skip

@@ -63,10 +63,7 @@ def blanket(matter: Matter, act: str, known: Vocabulary) -> bool:
     folded = matter.folded
     if set(folded) & set(known.stance.get("anaphors", ())):
         return False
-    return any(
-        word in nouns and any(near in known.negations for near in folded[max(0, place - 3) : place])
-        for place, word in enumerate(folded)
-    )
+    return any(word in nouns and known.negates(folded, place, _BEFORE) for place, word in enumerate(folded))
 
 
 def _contrary(matter: Matter, known: Vocabulary) -> frozenset[str]:
@@ -93,9 +90,7 @@ def _denies_encounter(matter: Matter, known: Vocabulary) -> bool:
     }
     folded = matter.folded
     return any(
-        word in encounters
-        and any(near in known.negations for near in folded[max(0, place - _BEFORE) : place])
-        for place, word in enumerate(folded)
+        word in encounters and known.negates(folded, place, _BEFORE) for place, word in enumerate(folded)
     )
 
 

@@ -107,11 +107,7 @@ def _flatly_denied(
     folded: Sequence[str], verbs: Sequence[int], nouns: Sequence[int], known: Vocabulary
 ) -> bool:
     """Tell whether a "not" or "no" stands right before the encounter: "did not meet", "there was no call"."""
-    return any(_turned(folded, place, known) for place in (*verbs, *nouns))
-
-
-def _turned(folded: Sequence[str], place: int, known: Vocabulary) -> bool:
-    return any(word in known.negations for word in folded[max(0, place - _DENIED) : place])
+    return any(known.negates(folded, place, _DENIED) for place in (*verbs, *nouns))
 
 
 def _verbs(folded: Sequence[str], nouns: Sequence[int], known: Vocabulary) -> list[int]:
@@ -129,7 +125,7 @@ def _verbs(folded: Sequence[str], nouns: Sequence[int], known: Vocabulary) -> li
     turned = [
         place
         for place, word in enumerate(folded)
-        if word in stance.get("meeting_stems", ()) and _turned(folded, place, known)
+        if word in stance.get("meeting_stems", ()) and known.negates(folded, place, _DENIED)
     ]
     return sorted([*found, *light, *turned])
 

@@ -52,7 +52,7 @@ class Side:
     def points(self) -> tuple[Point, ...]:
         """The points of the account, in text order."""
         inside = {p for p in self.reading.points if self.start <= p.start and p.end <= self.end}
-        return tuple(sorted(inside, key=_point_order))
+        return tuple(sorted(inside, key=point_order))
 
     @property
     def is_whole(self) -> bool:
@@ -74,5 +74,6 @@ class Side:
         return tuple(sorted(inside, key=lambda fact: (fact.start, fact.end, fact.fact, fact.value)))
 
 
-def _point_order(point: Point) -> tuple[int, int, tuple[str, ...], str, str, str]:
+def point_order(point: Point) -> tuple[int, int, tuple[str, ...], str, str, str]:
+    """Give what points of one text are sorted by: where they stand, and all else that tells two apart."""
     return (point.start, point.end, point.chain, point.act, point.to or "", point.hedge or "")

@@ -12,14 +12,15 @@ def silence(side: Side) -> str:
     """
     if not side.points:
         return _unread(side)
-    of = f"; it is {_place(side.held, side.held.issuer or 'an unknown issuer')}" if side.held else ""
     if side.is_whole:
-        return f"this {'account' if side.held else 'text'} does not state it{of}"
-    length = len(side.document.text)
-    return (
-        f"this account is a passage of its text (characters {side.start} to {side.end} of {length}) and does "
-        f"not state it, the rest of the text was not compared{of.replace('; it is', '; the text is')}"
-    )
+        it, told = "it", f"this {'account' if side.held else 'text'} does not state it"
+    else:
+        place = f"characters {side.start} to {side.end} of {len(side.document.text)}"
+        told = f"this account is a passage of its text ({place}) and does not state it"
+        it, told = "the text", f"{told}, the rest of the text was not compared"
+    if side.held is None:
+        return told
+    return f"{told}; {it} is {_place(side.held, side.held.issuer or 'an unknown issuer')}"
 
 
 def _unread(side: Side) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -58,6 +59,10 @@ class Vocabulary:
     def stem(self, word: str) -> str:
         """Cut the endings of derivation off an uninflected word."""
         return _cut(word, self.derivations)
+
+    def negates(self, folded: Sequence[str], place: int, within: int) -> bool:
+        """Tell whether one of so many words before a place turns round what stands there."""
+        return any(word in self.negations for word in folded[max(0, place - within) : place])
 
 
 def _cut(word: str, suffixes: tuple[Suffix, ...]) -> str:

@@ -16,8 +16,8 @@ ROW = (
 
 
 def judged_row(
-    id_: str, comparison: Comparison, row: Row, documents: Mapping[str, Document], *, parts: int = 1,
-    told: Sequence[Judgement] = (),
+    id_: str, comparison: Comparison, row: Row, documents: Mapping[str, Document], *,
+    subjects: Sequence[str], parts: int = 1, told: Sequence[Judgement] = (),
 ) -> Json:  # fmt: skip
     """Give one line of `rashomon rows --format jsonl`.
 
@@ -26,6 +26,7 @@ def judged_row(
         comparison: in which it stands.
         row: the row.
         documents: of the comparison's columns, by id.
+        subjects: the places of its points, as judgements name them.
         parts: how many rows of the machine it is made of.
         told: the standing judgements on it, in the order of judging; the latest of each question counts.
     """
@@ -50,7 +51,7 @@ def judged_row(
         "event": comparison.event, "id": id_, "relation": row.relation, "aspects": list(row.aspects),
         "score": row.score, "parts": parts,
         "words": [document.text[one.start : one.end] for document, one in points],
-        "subjects": sorted(f"{document.id}:{one.start}-{one.end}" for document, one in points),
+        "subjects": list(subjects),
         "matter": latest.get("same matter"), "right": latest.get("right relation"),
         "judgements": [one.id for one in told], "why": row.why, "cells": cells,
     }  # fmt: skip

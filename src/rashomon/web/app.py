@@ -20,7 +20,7 @@ from rashomon.web.desk import Desk
 from rashomon.web.failing import FAILURES, status_of, why
 from rashomon.web.guard import Guard
 from rashomon.web.page import SMALL, Action, Download, Page, Refused
-from rashomon.web.serving_files import static
+from rashomon.web.serving_files import A_YEAR, static
 from rashomon.web.settings import Settings
 from rashomon.web.templating import render
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 THEMES = ("auto", "light", "dark")
-_FOR_A_YEAR = 365 * 24 * 3600
 
 
 class Application:
@@ -153,7 +152,7 @@ class Application:
             theme, back = str(form.get("theme", "")), str(form.get("back", "/"))
         response = RedirectResponse(_inside(back), 303)
         if theme in THEMES:
-            response.set_cookie("theme", theme, max_age=_FOR_A_YEAR, httponly=True, samesite="strict")
+            response.set_cookie("theme", theme, max_age=A_YEAR, httponly=True, samesite="strict")
         return response
 
     async def _enter(self, request: Request) -> Response:

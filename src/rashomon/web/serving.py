@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import gc
 import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.web.app import application
@@ -60,3 +65,17 @@ def serve(settings: Settings, taken: socket.socket) -> None:
     """Answer until somebody stops it."""
     collect_seldom()
     server(settings).run(sockets=[taken])
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[str]:
+    """Answer beside the caller, on a free port, as long as the context lasts; give the address."""
+    with bound(replace(settings, port=0)) as taken:
+        made = server(settings)
+        thread = threading.Thread(target=made.run, kwargs={"sockets": [taken]}, daemon=True)
+        thread.start()
+        while not made.started and thread.is_alive():
+            time.sleep(0.05)
+        yield f"http://{settings.host}:{taken.getsockname()[1]}"
+        made.should_exit = True
+        thread.join(timeout=10)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from rashomon.web.style import files, fingerprint
 
-_FOR_A_YEAR = 365 * 24 * 3600
+A_YEAR = 365 * 24 * 3600
 
 
 async def static(request: Request) -> Response:
@@ -18,5 +18,5 @@ async def static(request: Request) -> Response:
     if held is None:
         raise HTTPException(404)
     known = request.query_params.get("v") == fingerprint(name)
-    kept = f"public, max-age={_FOR_A_YEAR}, immutable" if known else "no-cache"
+    kept = f"public, max-age={A_YEAR}, immutable" if known else "no-cache"
     return Response(held[0], media_type=held[1], headers={"cache-control": kept})

@@ -91,14 +91,16 @@ def joined(parts: Sequence[Row], said: Said, wanted: Relation | None = None, *, 
 
 def _cell(cells: Sequence[Cell | None]) -> Cell | None:
     """Put what one account states in several rows into one cell, in text order."""
+    from rashomon.comparing.side import point_order
+
     stated = [cell for cell in cells if cell is not None]
     if len(stated) < 2:
         return stated[0] if stated else None
     points = {point for cell in stated for point in cell.points}
-    order = sorted(
-        points, key=lambda one: (one.start, one.end, one.chain, one.act, one.to or "", one.hedge or "")
+    return Cell(
+        tuple(sorted(points, key=point_order)),
+        tuple(sorted({mark for cell in stated for mark in cell.marks})),
     )
-    return Cell(tuple(order), tuple(sorted({mark for cell in stated for mark in cell.marks})))
 
 
 def _together(parts: Sequence[Row]) -> tuple[Stand, ...]:
